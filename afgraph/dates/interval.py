@@ -1,0 +1,134 @@
+"""Dates as the days they may mean, intervals as what is known of their ends."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Verdict = Literal["yes", "possibly", "no", "unknown"]
+
+_FIRMNESS: tuple[Verdict, ...] = ("no", "unknown", "possibly", "yes")
+_FOREVER = 10**8  # days; beyond any ordinal that `datetime.date` can hold
+
+
+def weakest(verdicts: Iterable[Verdict]) -> Verdict:
+    """The least firm of some verdicts: a chain holds no better than its weakest link. `yes` for none.
+
+    >>> weakest(["yes", "possibly"])
+    'possibly'
+    """
+    return min(verdicts, key=_FIRMNESS.index, default="yes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A date as written, with the first and last day that it may mean (`datetime.date` ordinals)."""
+
+    text: str
+    earliest: int
+    latest: int
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class _Bounds(NamedTuple):
+    """The days between which a start and an end surely lie."""
+
+    start_min: int
+    start_max: int
+    end_min: int
+    end_max: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """A stretch of time as written, with what is known of its start and its end.
+
+    An end that is `None` is unknown, unless `open_start` or `open_end` says that there is none (EDTF `..`).
+    """
+
+    text: str
+    start: Date | None
+    end: Date | None
+    open_start: bool = False
+    open_end: bool = False
+
+    def __str__(self) -> str:
+        return self.text
+
+    def contains(self, on: Date) -> Verdict:
+        """Whether something with this interval held at some time of `on`.
+
+        `yes` only where every reading of the interval says so; an unknown start never gives `yes`.
+
+        >>> from afgraph.dates import parse_date, parse_interval
+        >>> rule = parse_interval("1994/1996-05")
+        >>> [rule.contains(parse_date(day)) for day in ("1993", "1994-02-01", "1995", "1997")]
+        ['no', 'possibly', 'yes', 'no']
+        """
+        return self._meets(_Bounds(on.earliest, on.earliest, on.latest, on.latest), start_known=True)
+
+    def overlaps(self, other: "Interval") -> Verdict:
+        """Whether two intervals share a day.
+
+        >>> from afgraph.dates import parse_interval
+        >>> parse_interval("1992/1993").overlaps(parse_interval("1994-01-01/.."))
+        'no'
+        """
+        return self._meets(other._bounds(), start_known=other._start_known())
+
+    def _start_known(self) -> bool:
+        return self.start is not None or self.open_start
+
+    def _bounds(self) -> _Bounds:
+        start = _range(self.start, -_FOREVER if self.open_start else None)
+        end = _range(self.end, _FOREVER if self.open_end else None)
+        return _Bounds(start[0], min(start[1], end[1]), max(end[0], start[0]), end[1])
+
+    def _meets(self, other: _Bounds, *, start_known: bool) -> Verdict:
+        own = self._bounds()
+        if own.start_min > other.end_max or other.start_min > own.end_max:
+            return "no"
+        if not (start_known and self._start_known()):
+            return "possibly"
+        sure = own.start_max <= other.end_min and other.start_max <= own.end_min
+        return "yes" if sure else "possibly"
+
+
+def _range(date: Date | None, without: int | None) -> tuple[int, int]:
+    """The first and last day a date may mean; of no date: the one day `without`, or any day."""
+    if date is not None:
+        return date.earliest, date.latest
+    return (-_FOREVER, _FOREVER) if without is None else (without, without)
+
+
+def intersect(intervals: Iterable[Interval]) -> Interval | None:
+    """The time that all of some intervals share, `None` where they surely share none.
+
+    What is unknown stays unknown. Of no intervals: all time, open at both ends.
+
+    >>> from afgraph.dates import parse_interval
+    >>> intersect([parse_interval("1992/1996-05"), parse_interval("1994-01-01/..")]).text
+    '1994-01-01/1996-05'
+    """
+    shared = list(intervals)
+    starts = [each.start for each in shared if each.start is not None]
+    ends = [each.end for each in shared if each.end is not None]
+    first = max(starts, key=lambda date: (date.latest, date.earliest), default=None)
+    last = min(ends, key=lambda date: (date.earliest, date.latest), default=None)
+    if first is not None and last is not None and first.earliest > last.latest:
+        return None
+    if any(each.start is None and not each.open_start for each in shared):
+        first = None
+    if any(each.end is None and not each.open_end for each in shared):
+        last = None
+    return _between(first, last, shared)
+
+
+def _between(start: Date | None, end: Date | None, shared: list[Interval]) -> Interval:
+    open_start = all(each.open_start for each in shared)
+    open_end = all(each.open_end for each in shared)
+    left = start.text if start is not None else (".." if open_start else "")
+    right = end.text if end is not None else (".." if open_end else "")
+    text = left if start is not None and left == right else f"{left}/{right}"
+    return Interval(text=text, start=start, end=end, open_start=open_start, open_end=open_end)

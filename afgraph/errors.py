@@ -1,0 +1,63 @@
+"""Every error that afgraph raises on purpose, as one tree.
+
+```
+AfgraphError
+├── DateFormatError     (ValueError)   a date that is not EDTF
+├── DataError           (ValueError)   a table of the package that cannot be read
+├── PackError           (ValueError)   a pack with problems, all of them, with file and line
+├── UnknownNameError    (LookupError)  a name that no entity bears
+├── AmbiguousNameError  (LookupError)  a name that several entities bear
+└── MissingExtraError   (ImportError)  an optional library that is not installed
+```
+"No match" and "ambiguous" are results of `resolve`; they become errors only where a question needs one entity.
+"""
+
+from collections.abc import Sequence
+
+
+class AfgraphError(Exception):
+    """The root: `except af.AfgraphError` catches whatever the library raises on purpose."""
+
+
+class DateFormatError(AfgraphError, ValueError):
+    """A date that is not EDTF."""
+
+
+class DataError(AfgraphError, ValueError):
+    """A table that ships with the package and cannot be read."""
+
+
+class PackError(AfgraphError, ValueError):
+    """A pack with problems; nothing of it was loaded.
+
+    `problems` holds one line each: file, line, what was found, what to do.
+    """
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        noun = "problem" if count == 1 else "problems"
+        super().__init__(f"{count} {noun}; nothing was loaded\n" + "\n".join(self.problems))
+
+
+class UnknownNameError(AfgraphError, LookupError):
+    """A name or id that no entity bears."""
+
+
+class AmbiguousNameError(AfgraphError, LookupError):
+    """A name that several entities bear; `candidates` lists them as (id, name), best first."""
+
+    def __init__(self, text: str, candidates: Sequence[tuple[str, str]]) -> None:
+        self.text = text
+        self.candidates = tuple(candidates)
+        listed = "\n".join(f"  {name}  [{entity_id}]" for entity_id, name in self.candidates)
+        super().__init__(
+            f"{text!r} can be {len(self.candidates)} entities; pass an id, a fuller name, or a date:\n{listed}"
+        )
+
+
+class MissingExtraError(AfgraphError, ImportError):
+    """An optional library that is not installed; the message names the extra that brings it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"{library} is not installed; install it with: pip install 'afgraph[{extra}]'")

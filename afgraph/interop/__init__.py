@@ -1,0 +1,5 @@
+"""One file for each format or engine: `to_x` and `from_x`, the foreign import inside the function."""
+
+from afgraph.interop.networkx import to_networkx
+
+__all__ = ["to_networkx"]

@@ -1,0 +1,68 @@
+"""The graph as networkx sees it."""
+
+from typing import TYPE_CHECKING, Any
+
+from afgraph.dates import Date
+from afgraph.graph import ClaimStore
+from afgraph.model import Claim, Entity
+
+if TYPE_CHECKING:
+    import networkx
+
+
+def to_networkx(store: ClaimStore, *, on: Date | None = None) -> "networkx.MultiDiGraph[str]":
+    """The claims as a directed multigraph: entities are nodes, claims with an object are edges keyed by claim id.
+
+    Nodes carry `label`, `native`, `schema`, `about`, `lifespan`, `names`; edges `relation`, `sign` (+1, -1, 0),
+    `stance`, `when`, `verdict` and all else the claim holds, as plain values; what is not known is left out. With
+    `on`, only claims that held then, yes or possibly.
+    """
+    import networkx
+
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(name=", ".join(store.contents.titles))
+    for entity in store.contents.entities.values():
+        graph.add_node(entity.id, **_node(entity))
+    for claim in store.contents.claims.values():
+        if claim.object is not None and (on is None or store.verdict(claim, on) in ("yes", "possibly")):
+            graph.add_edge(claim.subject, claim.object, key=claim.id, **_edge(store, claim, on))
+    return graph
+
+
+def _node(entity: Entity) -> dict[str, Any]:
+    return _known(
+        label=entity.name,
+        native=entity.native_name,
+        schema=entity.schema,
+        about=entity.about,
+        lifespan=entity.lifespan and entity.lifespan.text,
+        qid=entity.qid,
+        names=[name.form for name in entity.names],
+    )
+
+
+def _edge(store: ClaimStore, claim: Claim, on: Date | None) -> dict[str, Any]:
+    kind = store.relation(claim)
+    return _known(
+        relation=claim.relation,
+        sign={"positive": 1, "negative": -1, "neutral": 0}[kind.sign],
+        stance=kind.stance,
+        when=claim.when and claim.when.text,
+        verdict=store.verdict(claim, on),
+        makes_edge=claim.makes_edge,
+        modality=claim.modality,
+        polarity=claim.polarity,
+        source=claim.source,
+        attribution=list(claim.attribution),
+        confidence=store.confidence(claim),
+        reported=claim.reported,
+        place=claim.place,
+        quantity=claim.quantity and str(claim.quantity),
+        role=claim.role,
+        cue=claim.cue,
+        locator=claim.locator,
+        note=claim.note,
+    )
+
+
+def _known(**attributes: Any) -> dict[str, Any]:
+    return {name: value for name, value in attributes.items() if value not in (None, "", [])}

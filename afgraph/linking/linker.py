@@ -1,0 +1,133 @@
+"""From a text to its mentions: listed spellings, unlisted ones that sound alike, short forms carried along.
+
+Full names are read first. What they name then decides, with the date, whom a short form means.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from afgraph.data import read_numbers, read_table
+from afgraph.dates import Date, parse_date
+from afgraph.linking.linked import How, LinkedText, Mention
+from afgraph.linking.spans import Span, SpanFinder
+from afgraph.matching import compare_words
+from afgraph.matching.tokens import tokens
+from afgraph.resolver import Resolution, Resolver
+from afgraph.resolver.context import Context
+from afgraph.text import name_key
+
+_GENERIC_AFTER = re.compile(r" (\w+)\b")
+
+
+def link(
+    text: str,
+    resolver: Resolver,
+    *,
+    date: str | datetime.date | Date | None = None,
+    place: str | None = None,
+    lang: str | None = None,
+) -> LinkedText:
+    """The mentions in `text` of the entities that `resolver` knows, each resolved, ambiguous or nobody listed.
+
+    `date` is when the text was written (EDTF) and tells namesakes of different times apart; `place` is an id,
+    `lang` ISO 639-3. Nothing is linked in lines that are markup or page furniture.
+
+    >>> from afgraph import Resolver
+    >>> linked = link("Ahmad Massoud spoke. Massoud left.", Resolver.from_names({"m": ["Ahmad Massoud"]}))
+    >>> [(mention.text, mention.id, mention.how) for mention in linked.mentions]
+    [('Ahmad Massoud', 'm', 'listed'), ('Massoud', 'm', 'carried')]
+    """
+    when = None if date is None else parse_date(date)
+    linker = _Linker(text, resolver, Context(date=when, place=place, lang=lang))
+    return LinkedText(text=text, mentions=tuple(linker.mentions()), date=None if when is None else when.text)
+
+
+class _Linker:
+    """One text being linked."""
+
+    def __init__(self, text: str, resolver: Resolver, context: Context) -> None:
+        self.text = text
+        self.resolver = resolver
+        self.context = context
+        self.finder = SpanFinder(text, resolver.index)
+        self.limits = read_numbers("linking/limits.tsv")
+        self.named: dict[str, tuple[int, str]] = {}
+
+    def mentions(self) -> Iterator[Mention]:
+        """The mentions in order."""
+        spans = list(self.finder.spans())
+        first = {span: mention for span in spans if span.words > 1 and (mention := self._full(span))}
+        for mention in first.values():
+            if mention.id is not None:
+                self.named.setdefault(mention.id, (mention.start, mention.text))
+        beside = frozenset(self.named)
+        self.context = replace(self.context, near=beside)
+        for span in spans:
+            mention = first.get(span) if span in first and first[span].id else self._single_or_unclear(span)
+            if mention is not None:
+                yield self._with_generic_word(mention)
+
+    def _full(self, span: Span) -> Mention | None:
+        """A name of several words, read by itself."""
+        surface = self.text[span.start : span.end]
+        if span.listed:
+            return self._mention(span, self.resolver.resolve_in(surface, self.context), "listed")
+        resolution = self.resolver.resolve_in(surface, self.context)
+        if resolution.outcome == "match" and resolution.score < self.limits["similar_run"]:
+            return None
+        return self._mention(span, resolution, "similar")
+
+    def _single_or_unclear(self, span: Span) -> Mention | None:
+        """One word, or a name that did not decide by itself: read with all that the text names."""
+        surface = self.text[span.start : span.end]
+        carried = self._carried(surface) if span.words == 1 else ()
+        context = replace(self.context, carried=carried)
+        if span.listed:
+            return self._mention(span, self.resolver.resolve_in(surface, context), "listed")
+        if span.words > 1:
+            return self._full(span)
+        if carried:
+            return self._mention(span, self.resolver.resolve_in(surface, context), "carried")
+        return self._similar_word(span, surface)
+
+    def _carried(self, surface: str) -> tuple[tuple[str, str], ...]:
+        """The entities named in full of whose name this word is a part by sound, but for the first word."""
+        word = tokens(surface)
+        found = []
+        for entity, (_, full) in self.named.items():
+            for part in tokens(full)[1:]:
+                comparison = compare_words(word, [part]) if part.weight >= 1 else None
+                if comparison is not None and comparison.worst <= self.limits["carried_cost"]:
+                    found.append((entity, full))
+                    break
+        return tuple(found)
+
+    def _similar_word(self, span: Span, surface: str) -> Mention | None:
+        """One unlisted word; only a clear likeness to a listed name of one word counts, and not at a sentence's start."""
+        if len(surface) < self.limits["similar_letters"] or self.finder.opens_sentence(span.start):
+            return None
+        resolution = self.resolver.resolve_in(surface, self.context)
+        sure = resolution.outcome == "match" and resolution.score >= self.limits["similar_word"]
+        if not sure or " " in name_key(resolution.candidates[0].name.form):
+            return None
+        return self._mention(span, resolution, "similar")
+
+    def _mention(self, span: Span, resolution: Resolution, how: How) -> Mention:
+        surface = self.text[span.start : span.end]
+        return Mention(start=span.start, end=span.end, text=surface, resolution=resolution, how=how)
+
+    def _with_generic_word(self, mention: Mention) -> Mention:
+        """The mention of a place with the word for its kind behind it: "Parwan" of "Parwan province"."""
+        after = _GENERIC_AFTER.match(self.text, mention.end)
+        place = mention.id is not None and mention.id.startswith("plc:")
+        if not place or after is None or name_key(after.group(1)) not in _generic_words():
+            return mention
+        return replace(mention, end=after.end(), text=self.text[mention.start : after.end()])
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    return frozenset(name_key(row["word"]) for row in read_table("matching/tokens.tsv") if row["kind"] == "generic")

@@ -1,0 +1,110 @@
+"""Where names may stand in a text: listed spellings, and runs of words that look like names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from afgraph.data import read_table
+from afgraph.linking.boilerplate import boilerplate_spans
+from afgraph.matching import NameIndex
+from afgraph.text import Word, name_key, script_of, words
+
+_JOINT = re.compile(r"[ \u00a0\u200c\-\u2010\u2011'’ʻ]{1,2}|\. ?")
+_SENTENCE_END = re.compile(r"[.!?؟۔:]\W*$|^\W*$")
+_LONGEST_RUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text that may be a name, and how many words it has. `listed`: some list holds this spelling."""
+
+    start: int
+    end: int
+    words: int
+    listed: bool
+
+
+class SpanFinder:
+    """Finds spans in one text: at each word the longest listed spelling, else a run of capitalised words."""
+
+    def __init__(self, text: str, index: NameIndex) -> None:
+        self.text = text
+        self.index = index
+        skipped = boilerplate_spans(text)
+        self.words = [word for word in words(text) if not any(a <= word.start < b for a, b in skipped)]
+
+    def spans(self) -> Iterator[Span]:
+        """The spans in order, without overlap."""
+        at = 0
+        while at < len(self.words):
+            span = self._listed(at) or self._run(at)
+            if span is None:
+                at += 1
+            else:
+                yield span
+                at += span.words
+
+    def _listed(self, at: int) -> Span | None:
+        """The longest listed spelling that starts at a word."""
+        for count in range(self._reach(at, self.index.longest), 0, -1):
+            chosen = self.words[at : at + count]
+            before = [word.key for word in chosen[:-1]]
+            last = chosen[-1]
+            for key, end in ((last.key, last.end), (last.stem, last.stem_end)):
+                full = " ".join([*before, key])
+                if self.index.has_key(full) and self._cased(full, self.text[chosen[0].start : end]):
+                    return Span(chosen[0].start, end, count, listed=True)
+        return None
+
+    def _reach(self, at: int, most: int) -> int:
+        """How many words from `at` on may belong to one name: nothing but a space or a hyphen between them."""
+        count = 1
+        while count < most and at + count < len(self.words):
+            left, right = self.words[at + count - 1], self.words[at + count]
+            gap = self.text[left.end : right.start]
+            if not _JOINT.fullmatch(gap) or (gap.startswith(".") and left.end - left.start > 1):
+                break
+            count += 1
+        return count
+
+    def _cased(self, key: str, surface: str) -> bool:
+        """Whether a surface has the capitals that some name with this key has; scripts without them pass."""
+        forms = [entry.name.form for entry in self.index.listed(key)]
+        return any(_capitals_fit(form, surface) for form in forms)
+
+    def _run(self, at: int) -> Span | None:
+        """The longest run of capitalised words from a word on, particles allowed inside."""
+        if not self._capital(self.words[at]):
+            return None
+        count = 1
+        for ahead in range(1, self._reach(at, _LONGEST_RUN)):
+            word = self.words[at + ahead]
+            if self._listed(at + ahead):
+                break
+            if self._capital(word):
+                count = ahead + 1
+            elif word.key not in _particles():
+                break
+        last = self.words[at + count - 1]
+        return Span(self.words[at].start, last.stem_end, count, listed=False)
+
+    def _capital(self, word: Word) -> bool:
+        return self.text[word.start].isupper() and word.end - word.start > 1
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a sentence begins at `start`, so that its capital says nothing."""
+        return _SENTENCE_END.search(self.text[max(0, start - 4) : start].split("\n")[-1]) is not None
+
+
+def _capitals_fit(form: str, surface: str) -> bool:
+    if script_of(surface) not in ("Latn", "Cyrl"):
+        return True
+    if form.isupper() and len(form) > 1:
+        return surface.isupper()
+    return not form[:1].isupper() or surface[:1].isupper()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(name_key(row["word"]) for row in read_table("matching/tokens.tsv") if row["kind"] == "particle")

@@ -1,0 +1,28 @@
+"""All that some packs hold, as one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from afgraph.model.claim import Claim
+from afgraph.model.entity import Entity
+from afgraph.model.source import Source
+from afgraph.model.vocabulary import RelationType, Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Entities, sources and claims by id, with the vocabulary they are written in."""
+
+    entities: Mapping[str, Entity]
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    relations: Mapping[str, RelationType]
+    schemas: Mapping[str, Schema]
+    titles: tuple[str, ...] = ()
+
+    def is_a(self, schema: str, wider: str) -> bool:
+        """Whether `schema` is `wider` or one of its kinds."""
+        kind: str | None = schema
+        while kind is not None and kind != wider:
+            kind = self.schemas[kind].parent if kind in self.schemas else None
+        return kind == wider

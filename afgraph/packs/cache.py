@@ -1,0 +1,66 @@
+"""Compiled packs in the user's cache folder, named by the hash of what they were compiled from.
+
+A file that is missing, stale or damaged is simply made again; a folder that cannot be written is left alone.
+`AFGRAPH_CACHE` names another folder.
+"""
+
+import hashlib
+import logging
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from afgraph.data import read_text
+from afgraph.model import Contents
+from afgraph.packs.compiled import from_json, to_json
+
+_FORMAT = "2"
+_log = logging.getLogger(__name__)
+
+
+def cache_key(files: Iterable[tuple[str, bytes]]) -> str:
+    """The hash of some pack files, of the vocabulary they are read with, and of the compiled form's version."""
+    digest = hashlib.sha256(_FORMAT.encode())
+    vocabulary = [(name, read_text(name).encode()) for name in ("schema/entities.yml", "schema/relations.yml")]
+    for name, content in [*vocabulary, *files]:
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def read_cache(key: str) -> Contents | None:
+    """The compiled contents under `key`; `None` where there are none that can be used."""
+    try:
+        stored = _path(key).read_bytes()
+        checksum, body = stored[:64].decode("ascii"), stored[64:]
+        if hashlib.sha256(body).hexdigest() != checksum:
+            raise ValueError("the checksum differs")
+        return from_json(body.decode("utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        _log.info("compiled pack %s is not used: %s", key[:12], error)
+        return None
+
+
+def write_cache(key: str, contents: Contents) -> None:
+    """Keep compiled contents under `key`, written aside and moved into place; do nothing where that fails."""
+    body = to_json(contents).encode("utf-8")
+    path = _path(key)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(hashlib.sha256(body).hexdigest().encode("ascii") + body)
+        os.replace(file.name, path)
+    except OSError as error:
+        _log.info("compiled pack %s is not kept: %s", key[:12], error)
+
+
+def _path(key: str) -> Path:
+    chosen = os.environ.get("AFGRAPH_CACHE")
+    if chosen:
+        return Path(chosen) / f"{key}.pack"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("afgraph") / f"{key}.pack"

@@ -1,0 +1,33 @@
+"""Where packs are: by path, or by the name of one that ships with the library."""
+
+from pathlib import Path
+
+from afgraph.errors import PackError
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_SHELVES = (_PACKAGE / "aliases", _PACKAGE.parent / "aliases")
+
+
+def find_pack(pack: str | Path) -> Path:
+    """The folder or file of a pack: a path that exists, or the name of a shipped one.
+
+    Shipped packs lie beside the package in a checkout and inside it once installed.
+
+    Raises `PackError` where there is neither.
+
+    >>> find_pack("afghanistan").name
+    'afghanistan'
+    """
+    path = Path(pack)
+    if path.exists():
+        return path
+    for shelf in _SHELVES:
+        if (shelf / path / "pack.yml").is_file():
+            return shelf / path
+    shipped = sorted({each.parent.name for shelf in _SHELVES for each in shelf.glob("*/pack.yml")})
+    raise PackError([f"{pack}: no such folder, file or shipped pack; shipped are: {', '.join(shipped)}"])
+
+
+def pack_files(pack: Path) -> list[Path]:
+    """The YAML files of a pack, sorted; a single file is a pack of one."""
+    return sorted(pack.rglob("*.yml")) if pack.is_dir() else [pack]

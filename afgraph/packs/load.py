@@ -1,0 +1,52 @@
+"""Packs to contents: all or nothing, from the cache where nothing has changed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from afgraph.errors import PackError
+from afgraph.model import Contents
+from afgraph.packs.cache import cache_key, read_cache, write_cache
+from afgraph.packs.check import check
+from afgraph.packs.find import find_pack, pack_files
+from afgraph.packs.nodes import Problems
+from afgraph.packs.read_pack import Draft, read_pack
+
+Files = list[tuple[str, bytes]]
+
+
+def load_contents(packs: Sequence[str | Path], *, cache: bool = True) -> Contents:
+    """The contents of some packs, a later one adding to or replacing entries of the earlier.
+
+    Raises `PackError` with every problem of every file; nothing is then loaded.
+
+    >>> contents = load_contents(["afghanistan"])
+    >>> contents.entities["plc:kabul"].name
+    'Kabul'
+    """
+    folders = [find_pack(pack) for pack in packs]
+    read = [_read_files(folder) for folder in folders]
+    key = cache_key(file for files in read for file in files)
+    contents = read_cache(key) if cache else None
+    if contents is None:
+        contents = _compile(read)
+        if cache:
+            write_cache(key, contents)
+    return contents
+
+
+def _read_files(pack: Path) -> Files:
+    files = pack_files(pack)
+    if not files:
+        raise PackError([f"{pack}: holds no .yml file"])
+    base = pack.parent if pack.is_dir() else pack.parent
+    return [(str(path.relative_to(base)), path.read_bytes()) for path in files]
+
+
+def _compile(packs: list[Files]) -> Contents:
+    draft, problems = Draft(), Problems()
+    for files in packs:
+        read_pack(files, draft, problems)
+    contents = check(draft, problems)
+    if problems.found:
+        raise PackError(problems.found)
+    return contents

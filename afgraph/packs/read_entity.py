@@ -1,0 +1,129 @@
+"""One entity of a pack."""
+
+import re
+import unicodedata
+from typing import get_args
+
+from afgraph.dates import Interval, parse_interval
+from afgraph.errors import DateFormatError
+from afgraph.model import Entity, Name, NameKind, NameStatus
+from afgraph.packs.fields import Fields, check_id, plain_text
+from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence
+from afgraph.text import script_of
+
+SCHEMA_OF_PREFIX = {
+    "per": "Person",
+    "org": "Organization",
+    "plc": "Place",
+    "evt": "Event",
+    "pos": "Position",
+    "grp": "Group",
+}
+_LONGEST_NAME = 200
+_MOST_MARKS = 4
+_KINDS: tuple[NameKind, ...] = get_args(NameKind)
+
+
+def read_entity(key: Scalar, node: Mapping, problems: Problems) -> Entity:
+    """The entity under `key`; what is wrong with it goes on `problems`."""
+    fields = Fields(node, problems)
+    entity_id = check_id(key.text, key.mark, problems)
+    entity = Entity(
+        id=entity_id,
+        schema=fields.text("schema") or SCHEMA_OF_PREFIX.get(entity_id[:3], ""),
+        names=_names(fields.node("names"), key.mark, problems),
+        about=fields.text("about") or "",
+        lifespan=_lifespan(fields),
+        qid=fields.text("qid"),
+        different_from=fields.texts("different_from"),
+        former_ids=fields.texts("former_ids"),
+        origin=key.mark.origin,
+    )
+    fields.done()
+    return entity
+
+
+def _lifespan(fields: Fields) -> Interval | None:
+    """When it existed: `when`, or `born` and `died`; a person without `died` has an unknown end."""
+    when = fields.interval("when")
+    born, died = fields.date_text("born"), fields.date_text("died")
+    if born is None and died is None:
+        return when
+    try:
+        return parse_interval(f"{born or ''}/{died or ''}")
+    except DateFormatError as error:
+        fields.problems.add(fields.at("died"), str(error))
+        return None
+
+
+def _names(node: Node | None, mark: Mark, problems: Problems) -> tuple[Name, ...]:
+    if not isinstance(node, Mapping):
+        problems.add(mark if node is None else node.mark, "'names' must list at least one name under its language")
+        return ()
+    names: list[Name] = []
+    for lang, forms in node.items:
+        if not re.fullmatch("[a-z]{3}", lang.text):
+            problems.add(lang.mark, f"{lang.text!r} is not a language code of three letters (ISO 639-3), such as eng")
+        for form in forms.items if isinstance(forms, Sequence) else [forms]:
+            name = _name(form, lang.text, problems, first=not names)
+            if name is not None:
+                names.append(name)
+    _refuse_doubles(names, node.mark, problems)
+    return tuple(names)
+
+
+def _name(node: Node, lang: str, problems: Problems, *, first: bool) -> Name | None:
+    if isinstance(node, Mapping):
+        return _detailed_name(node, lang, problems)
+    form = plain_text(node, problems, "a name")
+    if form is None or not _is_name(form, node.mark, problems):
+        return None
+    return Name(form=form, lang=lang, script=script_of(form), kind="canonical" if first else "alias")
+
+
+def _detailed_name(node: Mapping, lang: str, problems: Problems) -> Name | None:
+    fields = Fields(node, problems)
+    forms = {kind: fields.text(kind) for kind in _KINDS}
+    kind = next((kind for kind in _KINDS if forms[kind] is not None), None)
+    form = forms[kind] if kind else None
+    if kind is None or form is None:
+        problems.add(node.mark, f"a name needs its kind as a key: one of {', '.join(_KINDS)}")
+        return None
+    source = fields.text("source")
+    default: NameStatus = "attested" if source else "listed"
+    name = Name(
+        form=form,
+        lang=lang,
+        script=fields.text("script") or script_of(form),
+        kind=kind,
+        status=fields.choice("status", NameStatus, default),
+        when=fields.interval("when"),
+        source=source,
+    )
+    fields.done()
+    return name if _is_name(form, node.mark, problems) else None
+
+
+def _is_name(form: str, mark: Mark, problems: Problems) -> bool:
+    if len(form) > _LONGEST_NAME:
+        problems.add(mark, f"a name of {len(form)} characters; at most {_LONGEST_NAME}")
+        return False
+    marks = 0
+    for char in form:
+        marks = marks + 1 if unicodedata.category(char)[0] == "M" else 0
+        if marks > _MOST_MARKS:
+            problems.add(mark, f"a name with more than {_MOST_MARKS} marks on one letter; remove them")
+            return False
+    if not any(char.isalnum() for char in form):
+        problems.add(mark, f"{form!r} has no letter")
+        return False
+    return True
+
+
+def _refuse_doubles(names: list[Name], mark: Mark, problems: Problems) -> None:
+    seen: set[tuple[str, str, str]] = set()
+    for name in names:
+        key = (name.lang, name.form, name.when.text if name.when else "")
+        if key in seen:
+            problems.add(mark, f"{name.form!r} is listed twice in {name.lang}; remove one")
+        seen.add(key)

@@ -1,0 +1,76 @@
+"""The files of packs, read into one draft."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from afgraph.model import Claim, Entity, Source
+from afgraph.packs.fields import Fields
+from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence
+from afgraph.packs.read_claim import read_claims
+from afgraph.packs.read_entity import SCHEMA_OF_PREFIX, read_entity
+from afgraph.packs.read_source import read_source
+from afgraph.packs.yaml_events import read_yaml
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been read so far, not yet checked as a whole. A later pack replaces an entry of an earlier one."""
+
+    entities: dict[str, Entity] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    titles: list[str] = field(default_factory=list)
+    places: dict[str, Mark] = field(default_factory=dict)
+
+
+def read_pack(files: list[tuple[str, bytes]], draft: Draft, problems: Problems) -> None:
+    """Read one pack, given as (name, content) of its files, into `draft`."""
+    draft.places = {}
+    for file, content in files:
+        document = read_yaml(content, file, problems)
+        if document is None:
+            continue
+        if not isinstance(document, Mapping):
+            problems.add(document.mark, "a pack file is a mapping from ids to entries")
+        elif Path(file).name == "pack.yml":
+            _read_header(document, draft, problems)
+        else:
+            for key, node in document.items:
+                _read_entry(key, node, draft, problems)
+
+
+def _read_header(node: Mapping, draft: Draft, problems: Problems) -> None:
+    fields = Fields(node, problems)
+    draft.titles.append(fields.required("title"))
+    for known in ("name", "version", "license", "about"):
+        fields.text(known)
+    fields.done()
+
+
+def _read_entry(key: Scalar, node: Node, draft: Draft, problems: Problems) -> None:
+    prefix = key.text[:3]
+    if prefix == "src" and isinstance(node, Sequence):
+        for claim in read_claims(key, node, problems):
+            _keep_claim(claim, draft, problems)
+    elif prefix == "src" and isinstance(node, Mapping):
+        _refuse_second(key, draft, problems)
+        draft.sources[key.text] = read_source(key, node, problems)
+    elif prefix in SCHEMA_OF_PREFIX and isinstance(node, Mapping):
+        _refuse_second(key, draft, problems)
+        draft.entities[key.text] = read_entity(key, node, problems)
+    else:
+        known = ", ".join(f"{each}:" for each in (*SCHEMA_OF_PREFIX, "src"))
+        problems.add(key.mark, f"{key.text!r} is no entry; keys start with {known} and hold fields (src: also claims)")
+
+
+def _refuse_second(key: Scalar, draft: Draft, problems: Problems) -> None:
+    first = draft.places.setdefault(key.text, key.mark)
+    if first is not key.mark:
+        problems.add(key.mark, f"{key.text!r} stands already at {first}; merge the two")
+
+
+def _keep_claim(claim: Claim, draft: Draft, problems: Problems) -> None:
+    known = draft.claims.setdefault(claim.id, claim)
+    if known is not claim:
+        file, line = claim.origin.rsplit(":", 1)
+        problems.add(Mark(file, int(line), 1), f"claim {claim.id!r} stands already at {known.origin}; give it an 'id'")

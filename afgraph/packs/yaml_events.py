@@ -1,0 +1,108 @@
+"""YAML read as a stream of events: all scalars stay text, and what could harm is refused with its line.
+
+Anchors, aliases, tags and merge keys are refused, duplicate keys are refused with both lines, depth and size
+are capped. Nothing recursive and nothing executable is involved.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 12
+_LARGEST = 64 * 1024 * 1024  # bytes
+
+
+class _Refused(Exception):
+    """A document that is not read further."""
+
+
+def read_yaml(content: bytes, file: str, problems: Problems) -> Node | None:
+    """The document in `content` as nodes, `None` where it is empty or was refused (then `problems` says why)."""
+    start = Mark(file, 1, 1)
+    try:
+        if len(content) > _LARGEST:
+            raise _Refused(f"{len(content)} bytes, and a pack file has at most {_LARGEST}; split it")
+        text = content.decode("utf-8")
+        if text.startswith("\ufeff"):
+            problems.add(start, "starts with a byte order mark; save it as UTF-8 without BOM")
+            text = text[1:]
+        return _Builder(file, problems).build(text)
+    except UnicodeDecodeError as error:
+        problems.add(start, f"is not UTF-8 (byte {error.start}); save it as UTF-8")
+    except yaml.MarkedYAMLError as error:
+        problems.add(_mark(file, error.problem_mark), f"is not YAML: {error.problem or error.context}")
+    except yaml.YAMLError as error:
+        problems.add(start, f"is not YAML: {' '.join(str(error).split())}")
+    except _Refused as refusal:
+        problems.add(start, str(refusal))
+    return None
+
+
+def _mark(file: str, mark: Any) -> Mark:
+    return Mark(file, mark.line + 1, mark.column + 1) if mark is not None else Mark(file, 1, 1)
+
+
+class _Builder:
+    """Builds nodes from events with a stack of its own."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self.file = file
+        self.problems = problems
+
+    def build(self, text: str) -> Node | None:
+        stack: list[tuple[Any, list[Node]]] = []
+        documents: list[Node] = []
+        for event in self._events(text):
+            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                stack.append((event, []))
+                if len(stack) > _DEEPEST:
+                    raise _Refused(f"is nested more than {_DEEPEST} deep (line {event.start_mark.line + 1})")
+            else:
+                node = self._finished(event, stack)
+                (stack[-1][1] if stack else documents).append(node)
+        if len(documents) > 1:
+            self.problems.add(documents[1].mark, "a second document; a file holds one (remove the '---')")
+        return documents[0] if documents else None
+
+    def _events(self, text: str) -> Iterator[Any]:
+        wanted = (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.CollectionEndEvent, yaml.AliasEvent)
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, wanted):
+                self._refuse_extras(event)
+                yield event
+
+    def _refuse_extras(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refused(f"uses an alias (*{event.anchor}, line {event.start_mark.line + 1}); write it out")
+        if getattr(event, "anchor", None):
+            raise _Refused(f"uses an anchor (&{event.anchor}, line {event.start_mark.line + 1}); remove it")
+        if getattr(event, "tag", None):
+            raise _Refused(f"uses a tag ({event.tag}, line {event.start_mark.line + 1}); remove it")
+
+    def _finished(self, event: Any, stack: list[tuple[Any, list[Node]]]) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, _mark(self.file, event.start_mark))
+        opened, children = stack.pop()
+        mark = _mark(self.file, opened.start_mark)
+        if isinstance(opened, yaml.SequenceStartEvent):
+            return Sequence(children, mark)
+        return Mapping(self._pairs(children), mark)
+
+    def _pairs(self, children: list[Node]) -> list[tuple[Scalar, Node]]:
+        seen: dict[str, Mark] = {}
+        pairs = []
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self.problems.add(key.mark, "a key must be plain text")
+            elif key.text == "<<":
+                self.problems.add(key.mark, "a merge key ('<<'); write the fields out")
+            elif key.text in seen:
+                self.problems.add(key.mark, f"{key.text!r} stands already at line {seen[key.text].line}; merge the two")
+            else:
+                seen[key.text] = key.mark
+                pairs.append((key, value))
+        return pairs

@@ -1,0 +1,144 @@
+"""Alliances and enmities that follow from shared membership or from a leader's office, with their path.
+
+The rules are data (`afgraph/data/schema/derivation.tsv`). A leader acts for his group: its allies, enemies and
+memberships count as his. Two that belong to one binding body at one time are allied. Membership alone gives a
+person no share in what his group does to others, and a common enemy makes no friend.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from afgraph.dates import Date, Interval, Verdict, intersect, weakest
+from afgraph.graph import ClaimStore
+from afgraph.model import Claim, Stance
+from afgraph.query.rules import Rules, rules
+
+_DEEPEST = 3  # bodies inside bodies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """A stance between two entities that follows from a path of claims, with the time they share."""
+
+    entity: str
+    other: str
+    path: tuple[Claim, ...]
+    when: Interval
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way from an entity to a body it belongs to or acts for."""
+
+    to: str
+    path: tuple[Claim, ...]
+
+
+class Deriver:
+    """Derivations at one date (or at any time) over one store."""
+
+    def __init__(self, store: ClaimStore, on: Date | None) -> None:
+        self.store = store
+        self.on = on
+        self.rules: Rules = rules()
+        self._ways: Callable[[str], list[_Way]] = cache(self._find_ways)
+        self._members: Callable[[str], list[_Way]] = cache(self._find_members)
+
+    def alliances(self, entity: str) -> Iterator[Derived]:
+        """The alliances of an entity by shared membership, and by what it or its ally leads."""
+        yield from self._shared(entity)
+        yield from self._by_office(entity, "alliance")
+
+    def enmities(self, entity: str) -> Iterator[Derived]:
+        """The enmities of an entity by what it or its enemy leads."""
+        yield from self._by_office(entity, "enmity")
+
+    def _shared(self, entity: str) -> Iterator[Derived]:
+        for way in self._ways(entity):
+            if self._is_any(way.to, self.rules.joins):
+                yield from self._derived(entity, way.to, way.path)
+            if self._is_any(way.to, self.rules.binds):
+                for member in self._members(way.to):
+                    yield from self._derived(entity, member.to, (*way.path, *member.path))
+
+    def _by_office(self, entity: str, stance: Stance) -> Iterator[Derived]:
+        for near in [_Way(entity, ()), *self._led(entity)]:
+            for claim in self._edges(near.to):
+                if self.store.relation(claim).stance != stance:
+                    continue
+                far = claim.object if claim.subject == near.to else claim.subject
+                assert far is not None
+                for end in [_Way(far, ()), *self._leaders(far)]:
+                    if near.path or end.path:
+                        yield from self._derived(entity, end.to, (*near.path, claim, *end.path))
+
+    def _derived(self, entity: str, other: str, path: tuple[Claim, ...]) -> Iterator[Derived]:
+        when = intersect(self.store.interval(claim) for claim in path)
+        repeats = len(set(path)) < len(path)
+        if other == entity or when is None or repeats or self._belongs(entity, other):
+            return
+        yield Derived(entity=entity, other=other, path=path, when=when, verdict=self._verdict(path, when))
+
+    def _verdict(self, path: tuple[Claim, ...], when: Interval) -> Verdict:
+        """As firm as the weakest link, and as sure as that the links share a time."""
+        if self.on is not None:
+            return weakest([when.contains(self.on), *(self.store.verdict(claim, self.on) for claim in path)])
+        times = [self.store.interval(claim) for claim in path]
+        return weakest(one.overlaps(other) for one, other in pairwise(times))
+
+    def _belongs(self, one: str, other: str) -> bool:
+        """Whether one leads or belongs to the other outright: then they are no pair of allies, unless it joins."""
+        if self._is_any(one, self.rules.joins) or self._is_any(other, self.rules.joins):
+            return False
+        steps = {*self.rules.acts_for, *self.rules.belongs_to}
+        return any(claim.relation in steps for claim in self.store.between(one, other))
+
+    def _find_ways(self, entity: str) -> list[_Way]:
+        """The bodies an entity belongs to, or acts for and so belongs to through them."""
+        ways = [way for start in [_Way(entity, ()), *self._led(entity)] for way in self._climb(start)]
+        return [*self._led(entity), *ways]
+
+    def _climb(self, start: _Way) -> Iterator[_Way]:
+        """The bodies above `start`; a person's own membership goes no further than the body itself."""
+        level = [start]
+        for _ in range(1 if self.store.is_a(start.to, "Person") else _DEEPEST):
+            level = [
+                _Way(claim.object, (*way.path, claim))
+                for way in level
+                for claim in self._edges(way.to)
+                if claim.relation in self.rules.belongs_to and claim.subject == way.to and claim.object
+            ]
+            yield from level
+
+    def _find_members(self, body: str) -> list[_Way]:
+        """Who belongs to a body, and who leads it or what belongs to it; paths run from the body down."""
+        found = self._leaders(body)
+        level = [_Way(body, ())]
+        for _ in range(_DEEPEST):
+            level = [
+                _Way(claim.subject, (*way.path, claim))
+                for way in level
+                for claim in self._edges(way.to)
+                if claim.relation in self.rules.belongs_to and claim.object == way.to
+                if not (way.path and self.store.is_a(claim.subject, "Person"))
+            ]
+            found += level
+            found += [_Way(end.to, (*way.path, *end.path)) for way in level for end in self._leaders(way.to)]
+        return found
+
+    def _led(self, entity: str) -> list[_Way]:
+        claims = [claim for claim in self._edges(entity) if claim.relation in self.rules.acts_for]
+        return [_Way(claim.object, (claim,)) for claim in claims if claim.subject == entity and claim.object]
+
+    def _leaders(self, body: str) -> list[_Way]:
+        claims = [claim for claim in self._edges(body) if claim.relation in self.rules.acts_for]
+        return [_Way(claim.subject, (claim,)) for claim in claims if claim.object == body]
+
+    def _edges(self, entity: str) -> list[Claim]:
+        return [claim for claim, _ in self.store.edges(self.store.claims_of(entity), self.on)]
+
+    def _is_any(self, entity: str, schemas: frozenset[str]) -> bool:
+        return any(self.store.is_a(entity, schema) for schema in schemas)

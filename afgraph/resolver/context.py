@@ -1,0 +1,81 @@
+"""What else is known when a name is read: each piece a named item of evidence with its log-odds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from afgraph.data import read_numbers
+from afgraph.dates import Date
+from afgraph.graph import ClaimStore
+from afgraph.matching import Evidence
+from afgraph.model import Entity, Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The context of one name; a piece that is left out says nothing.
+
+    `near` and `place` are ids of entities named beside it, `lang` is the text's language (ISO 639-3), `schema` the
+    kind of entity wanted. `carried` pairs the ids that the same text names in full, of which this name may be the
+    short form, with that full form.
+    """
+
+    date: Date | None = None
+    place: str | None = None
+    near: frozenset[str] = frozenset()
+    lang: str | None = None
+    schema: str | None = None
+    carried: tuple[tuple[str, str], ...] = ()
+
+
+@cache
+def odds() -> dict[str, float]:
+    """The log-odds of each piece of context."""
+    return read_numbers("resolver/context.tsv")
+
+
+def weigh(entity: Entity, name: Name, context: Context, store: ClaimStore | None) -> Iterator[Evidence]:
+    """The evidence that context adds for or against `entity` under one of its names."""
+    found = [*_of_name(name, context), *_of_entity(entity, context, store)]
+    for evidence in found:
+        weight = odds()[evidence.feature]
+        if weight:
+            yield replace(evidence, weight=weight)
+
+
+def _of_name(name: Name, context: Context) -> Iterator[Evidence]:
+    if name.status in ("disputed", "misspelling"):
+        yield Evidence(name.status, 0, f"{name.form!r} is listed as {name.status}")
+    if name.kind == "short":
+        yield Evidence("short", 0, f"{name.form!r} is a short form")
+    if context.lang is not None and context.lang == name.lang:
+        yield Evidence("same_language", 0, f"the text and the name are both in {name.lang}")
+    if name.when is not None and context.date is not None:
+        held = name.when.contains(context.date)
+        if held == "no":
+            yield Evidence("name_out_of_period", 0, f"bore this name {name.when}, not on {context.date}")
+        elif held == "yes":
+            yield Evidence("name_in_period", 0, f"bore this name {name.when}, so on {context.date}")
+
+
+def _of_entity(entity: Entity, context: Context, store: ClaimStore | None) -> Iterator[Evidence]:
+    if context.date is not None and entity.lifespan is not None and entity.lifespan.contains(context.date) == "no":
+        start = entity.lifespan.start
+        early = start is not None and start.earliest > context.date.latest
+        what = "did not exist yet" if early else "was gone"
+        yield Evidence("not_yet" if early else "gone", 0, f"{what} on {context.date} ({entity.lifespan})")
+    if context.schema is not None and not _is_a(entity, context.schema, store):
+        yield Evidence("wrong_schema", 0, f"is a {entity.schema or 'thing of no kind'}, not a {context.schema}")
+    for carried, full in context.carried:
+        if carried == entity.id:
+            yield Evidence("named_in_full", 0, f"is named in full in this text: {full!r}")
+    joined = store.neighbours(entity.id) if store is not None and (context.near or context.place) else set()
+    beside = sorted(joined & context.near)
+    if beside:
+        yield Evidence("near", 0, f"is related to {', '.join(beside[:3])}, named beside it")
+    if context.place is not None and context.place in joined:
+        yield Evidence("place", 0, f"is related to {context.place}")
+
+
+def _is_a(entity: Entity, schema: str, store: ClaimStore | None) -> bool:
+    return entity.schema == schema if store is None else store.contents.is_a(entity.schema, schema)

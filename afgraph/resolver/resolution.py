@@ -1,0 +1,126 @@
+"""What became of a spelling."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from afgraph.markup import details, table
+from afgraph.matching import Evidence
+from afgraph.model import Entity, Name
+
+Outcome = Literal["match", "ambiguous", "nil"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An entity that a spelling may mean: by which listed name, with which probability, and why."""
+
+    entity: Entity
+    name: Name
+    score: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def id(self) -> str:
+        """The entity's id."""
+        return self.entity.id
+
+    def to_dict(self) -> dict[str, Any]:
+        """The candidate as plain values."""
+        return {
+            "id": self.id,
+            "entity_name": self.entity.name,
+            "schema": self.entity.schema,
+            "name": self.name.form,
+            "lang": self.name.lang,
+            "score": round(self.score, 4),
+            "evidence": [
+                {"feature": each.feature, "weight": round(each.weight, 3), "says": each.says} for each in self.evidence
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The outcome for one spelling.
+
+    `match`: one entity is likely; `ambiguous`: several are, and `candidates` ranks them; `nil`: nobody listed is.
+    `score` is the probability of the outcome's entity: of the best candidate, 0 where there is none.
+    """
+
+    text: str
+    outcome: Outcome
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def entity(self) -> Entity | None:
+        """The entity meant; `None` unless the outcome is a match."""
+        return self.candidates[0].entity if self.outcome == "match" else None
+
+    @property
+    def id(self) -> str | None:
+        """The id of the entity meant; `None` unless the outcome is a match."""
+        return None if self.entity is None else self.entity.id
+
+    @property
+    def score(self) -> float:
+        """The probability of the best candidate, 0 to 1."""
+        return self.candidates[0].score if self.candidates else 0.0
+
+    def __repr__(self) -> str:
+        return f"<Resolution {self._headline()}>"
+
+    def __str__(self) -> str:
+        return self._headline()
+
+    def explain(self) -> str:
+        """The decision in words: the evidence for and against the best candidate, and who came next.
+
+        >>> from afgraph import Resolver
+        >>> print(Resolver.from_names({"k": ["Kabul"]}).resolve("KABUL").explain())
+        'KABUL' is Kabul [k] (probability 0.998)
+          +6.00  equals the listed name 'Kabul'
+          nobody else listed comes near
+        """
+        lines = [self._headline()]
+        for candidate in self.candidates[:1]:
+            lines += [f"  {each.weight:+.2f}  {each.says}" for each in candidate.evidence]
+        lines += [f"  {self._next(candidate)}" for candidate in self.candidates[1:]]
+        if len(self.candidates) == 1:
+            lines.append("  nobody else listed comes near")
+        return "\n".join(lines)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The resolution as plain values, for machines."""
+        return {
+            "text": self.text,
+            "outcome": self.outcome,
+            "id": self.id,
+            "score": round(self.score, 4),
+            "candidates": [candidate.to_dict() for candidate in self.candidates],
+        }
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (each.entity, each.entity.native_name or "", each.id, f"{each.score:.3f}",
+             details(each.name, [f"{reason.weight:+.2f} {reason.says}" for reason in each.evidence]))
+            for each in self.candidates
+        ]  # fmt: skip
+        return table(["entity", "own script", "id", "probability", "by the name"], rows, caption=self._headline())
+
+    def _headline(self) -> str:
+        if self.outcome == "match":
+            return f"{self.text!r} is {self._named(0)} (probability {self.score:.3f})"
+        if self.outcome == "ambiguous":
+            return f"{self.text!r} is ambiguous; the likeliest is {self._named(0)} (probability {self.score:.3f})"
+        near = f"; the nearest is {self._named(0)} (probability {self.score:.3f})" if self.candidates else ""
+        return f"{self.text!r} is nobody listed{near}"
+
+    def _named(self, at: int) -> str:
+        entity = self.candidates[at].entity
+        return f"{entity.name} [{entity.id}]"
+
+    def _next(self, candidate: Candidate) -> str:
+        against = [each.says for each in candidate.evidence if each.weight < 0]
+        why = f": {'; '.join(against)}" if against else ""
+        named = f"{candidate.entity.name} [{candidate.id}], {candidate.score:.3f} by the name {candidate.name.form!r}"
+        return f"next: {named}{why}"

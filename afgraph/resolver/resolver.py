@@ -1,0 +1,171 @@
+"""The resolver: candidates by name, weighed with context, and a decision."""
+
+import datetime
+import math
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from afgraph.data import read_numbers
+from afgraph.dates import Date, parse_date
+from afgraph.graph import ClaimStore
+from afgraph.matching import Evidence, Hit, NameIndex
+from afgraph.model import Entity
+from afgraph.resolver.batch import resolve_batch
+from afgraph.resolver.context import Context, odds, weigh
+from afgraph.resolver.gazetteer import Rows, entities_of
+from afgraph.resolver.resolution import Candidate, Outcome, Resolution
+
+_WEIGHED = 20  # entities that share the probability
+_LONGEST = 200  # letters; no name is longer
+
+
+class Resolver:
+    """Resolves spellings to the entities of a list, with or without a graph behind it.
+
+    >>> resolver = Resolver.from_names({"m": ["Ahmad Massoud", "احمد مسعود"], "s": ["Amrullah Saleh"]})
+    >>> resolver.resolve("Emrullah Salih").id
+    's'
+    >>> resolver.resolve("Angela Merkel").outcome
+    'nil'
+    """
+
+    def __init__(self, entities: Iterable[Entity], *, store: ClaimStore | None = None) -> None:
+        self._entities = {entity.id: entity for entity in entities}
+        self._store = store
+        self._decision = read_numbers("matching/decision.tsv")
+        self.index = NameIndex((entity.id, name) for entity in self._entities.values() for name in entity.names)
+
+    @classmethod
+    def from_names(cls, rows: Rows) -> "Resolver":
+        """A resolver for anyone's list: `{id: [name, ...]}`, (id, name) rows, or mappings with more columns.
+
+        Mappings may hold `type` and `lang` beside `id` and `name`. Raises `ValueError` for a row without them.
+
+        >>> Resolver.from_names([("k", "Kabul"), ("k", "کابل")]).resolve("Кабул").id
+        'k'
+        """
+        return cls(entities_of(rows))
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """The entity with this id, `None` where there is none."""
+        return self._entities.get(entity_id)
+
+    def resolve(
+        self,
+        text: str,
+        *,
+        date: str | datetime.date | Date | None = None,
+        place: str | None = None,
+        near: Iterable[str] = (),
+        lang: str | None = None,
+        schema: str | None = None,
+        limit: int = 5,
+    ) -> Resolution:
+        """Who a spelling means: a match, several candidates, or nobody.
+
+        Context is used where it is given: `date` (EDTF), `place` and `near` (ids), `lang` (ISO 639-3), `schema`.
+        `limit` is how many candidates the result keeps. Raises `DateFormatError` for a bad date.
+
+        >>> Resolver.from_names({"a": ["Abdul Qadir"], "b": ["Abdul Qadir"]}).resolve("Abdul Qadir").outcome
+        'ambiguous'
+        """
+        context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
+        return self.resolve_in(text, context, limit=limit)
+
+    def resolve_in(self, text: str, context: Context, *, limit: int = 5) -> Resolution:
+        """`resolve` with its context as one value."""
+        hits = self._hits(text, context)
+        ranked = self._ranked(self._weighed(hits, context))
+        return Resolution(text=text, outcome=self._outcome(ranked), candidates=tuple(ranked[:limit]))
+
+    def resolve_many(
+        self,
+        texts: Sequence[str],
+        *,
+        workers: int = 1,
+        progress: bool = False,
+        date: str | datetime.date | Date | None = None,
+        place: str | None = None,
+        near: Iterable[str] = (),
+        lang: str | None = None,
+        schema: str | None = None,
+        limit: int = 5,
+    ) -> list[Resolution]:
+        """The resolutions of many spellings, in order; equal spellings are resolved once.
+
+        The context is as for `resolve`, the same for all. `workers` is a number of processes; `progress` shows a
+        bar on a terminal or in a notebook.
+
+        >>> [each.id for each in Resolver.from_names({"k": ["Kabul"]}).resolve_many(["Kabul", "KABUL", "Paris"])]
+        ['k', 'k', None]
+        """
+        context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
+        resolve = partial(self.resolve_in, context=context, limit=limit)
+        return resolve_batch(resolve, texts, workers=workers, progress=progress)
+
+    def _hits(self, text: str, context: Context) -> list[Hit]:
+        if len(text) > _LONGEST:
+            return []
+        exact = self.index.exact(text)
+        known = {hit.entry.entity for hit in exact}
+        carried = [
+            self.index.carried(entity, full) for entity, full in context.carried if entity not in known
+        ]
+        return [*exact, *carried] or self.index.similar(text)
+
+    def _weighed(self, hits: Iterable[Hit], context: Context) -> list[tuple[float, Hit, tuple[Evidence, ...]]]:
+        """The best hit of each entity with its log-odds and evidence."""
+        best: dict[str, tuple[float, Hit, tuple[Evidence, ...]]] = {}
+        for hit in hits:
+            entity = self._entities[hit.entry.entity]
+            evidence = (*_of_hit(hit), *weigh(entity, hit.entry.name, context, self._store))
+            total = sum(each.weight for each in evidence)
+            if entity.id not in best or total > best[entity.id][0]:
+                best[entity.id] = (total, hit, evidence)
+        return sorted(best.values(), key=lambda each: (-each[0], each[1].entry.entity))[:_WEIGHED]
+
+    def _outcome(self, ranked: Sequence[Candidate]) -> Outcome:
+        """A match where the best takes most of the probability; nobody where "nobody" does."""
+        if ranked and ranked[0].score >= self._decision["match"]:
+            return "match"
+        nobody = 1.0 - sum(candidate.score for candidate in ranked)
+        return "nil" if nobody >= self._decision["nil"] else "ambiguous"
+
+    def _ranked(self, weighed: list[tuple[float, Hit, tuple[Evidence, ...]]]) -> list[Candidate]:
+        """Candidates with the probability that remains when all of them and "nobody" share one."""
+        scale = 1.0 + sum(math.exp(total) for total, _, _ in weighed)
+        return [
+            Candidate(
+                entity=self._entities[hit.entry.entity],
+                name=hit.entry.name,
+                score=math.exp(total) / scale,
+                evidence=evidence,
+            )
+            for total, hit, evidence in weighed
+        ]
+
+
+def _context(
+    *,
+    date: str | datetime.date | Date | None,
+    place: str | None,
+    near: Iterable[str],
+    lang: str | None,
+    schema: str | None,
+) -> Context:
+    when = None if date is None else parse_date(date)
+    return Context(date=when, place=place, near=frozenset(near), lang=lang, schema=schema)
+
+
+def _of_hit(hit: Hit) -> list[Evidence]:
+    if hit.entry.name.kind == "short" and hit.entry.name.lang == "und" and hit.comparison is None:
+        return [Evidence("name", hit.log_odds, f"is part of the name {hit.entry.name.form!r}")]
+    if hit.comparison is None:
+        how = "equals" if hit.verbatim else "equals, but for case, marks or punctuation,"
+        return [Evidence("name", hit.log_odds, f"{how} the listed name {hit.entry.name.form!r}")]
+    pairs = ", ".join(f"{one} = {other}" for one, other in hit.comparison.pairs)
+    sounds = f"sounds like the listed name {hit.entry.name.form!r} ({pairs})"
+    return [
+        Evidence("name", hit.log_odds, sounds),
+        Evidence("similar_prior", odds()["similar_prior"], "is no listed spelling"),
+    ]

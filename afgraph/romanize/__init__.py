@@ -1,0 +1,6 @@
+"""How spellings sound: readings in one phoneme alphabet, and skeletons that spellings of one name share."""
+
+from afgraph.romanize.readings import readings
+from afgraph.romanize.skeleton import consonants, skeleton, skeletons
+
+__all__ = ["consonants", "readings", "skeleton", "skeletons"]

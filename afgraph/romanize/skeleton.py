@@ -1,0 +1,48 @@
+"""What is left of a reading when what varies between spellings is taken away."""
+
+from functools import cache, lru_cache
+
+from afgraph.data import read_table
+from afgraph.romanize.readings import readings
+
+
+@cache
+def _classes() -> tuple[dict[str, str], dict[str, str]]:
+    rows = read_table("romanize/phonemes.tsv")
+    return {row["code"]: row["initial"] for row in rows}, {row["code"]: row["later"] for row in rows}
+
+
+@cache
+def _vowels() -> frozenset[str]:
+    return frozenset(row["code"] for row in read_table("romanize/phonemes.tsv") if row["kind"] != "consonant")
+
+
+def skeleton(reading: str) -> str:
+    """The consonant classes of a reading, neighbours that are alike written once.
+
+    >>> skeleton("masud"), skeleton("ms'Wd")
+    ('mst', 'mst')
+    """
+    initial, later = _classes()
+    classes = [(initial if at == 0 else later).get(sound, "") for at, sound in enumerate(reading)]
+    kept = [each for each in classes if each]
+    return "".join(each for at, each in enumerate(kept) if at == 0 or each != kept[at - 1])
+
+
+def consonants(reading: str) -> str:
+    """A reading without vowels and weak letters: all that unvocalised Arabic script writes for sure.
+
+    >>> consonants("amrula")
+    'mrl'
+    """
+    return "".join(sound for sound in reading if sound not in _vowels())
+
+
+@lru_cache(maxsize=200_000)
+def skeletons(word: str) -> frozenset[str]:
+    """The skeletons of all readings of a word; empty where it has no consonant.
+
+    >>> sorted(skeletons("Mesud") & skeletons("Масуд") & skeletons("مسعود"))
+    ['mst']
+    """
+    return frozenset(found for found in map(skeleton, readings(word)) if found)

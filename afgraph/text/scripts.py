@@ -1,0 +1,48 @@
+"""Which script a letter belongs to."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
+
+from afgraph.data import read_table
+
+COMMON = "Zyyy"
+
+
+@cache
+def _blocks() -> tuple[list[int], list[int], list[str]]:
+    rows = read_table("text/scripts.tsv")
+    firsts = [int(row["first"], 16) for row in rows]
+    lasts = [int(row["last"], 16) for row in rows]
+    return firsts, lasts, [row["script"] for row in rows]
+
+
+@cache
+def _script_of_letter(char: str) -> str:
+    firsts, lasts, scripts = _blocks()
+    at = bisect_right(firsts, ord(char)) - 1
+    return scripts[at] if at >= 0 and ord(char) <= lasts[at] and char.isalpha() else COMMON
+
+
+def scripts_in(text: Iterable[str]) -> list[str]:
+    """The scripts (ISO 15924) of the letters of `text`, commonest first; empty where there is no known letter.
+
+    >>> scripts_in("Масуд (Massoud), مسعود")
+    ['Latn', 'Cyrl', 'Arab']
+    """
+    counts: dict[str, int] = {}
+    for char in text:
+        script = _script_of_letter(char)
+        if script != COMMON:
+            counts[script] = counts.get(script, 0) + 1
+    return sorted(counts, key=lambda script: -counts[script])
+
+
+def script_of(text: str) -> str:
+    """The script (ISO 15924) of most letters of `text`; `Zyyy` where there is no known letter.
+
+    >>> script_of("احمد شاه مسعود"), script_of("Ahmad"), script_of("1992")
+    ('Arab', 'Latn', 'Zyyy')
+    """
+    found = scripts_in(text)
+    return found[0] if found else COMMON
