@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-STYLE = (
-    "border-collapse:collapse;font:14px/1.5 system-ui,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',sans-serif"
-)
+STYLE = "border-collapse:collapse;font:14px/1.5 system-ui,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',sans-serif"
 _CELL = "padding:2px 10px;text-align:start;vertical-align:top;border-bottom:1px solid #ddd"
 
 

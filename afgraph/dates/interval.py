@@ -31,7 +31,7 @@ class Date:
         return self.text
 
 
-class _Bounds(NamedTuple):
+class Bounds(NamedTuple):
     """The days between which a start and an end surely lie."""
 
     start_min: int
@@ -66,7 +66,7 @@ class Interval:
         >>> [rule.contains(parse_date(day)) for day in ("1993", "1994-02-01", "1995", "1997")]
         ['no', 'possibly', 'yes', 'no']
         """
-        return self._meets(_Bounds(on.earliest, on.earliest, on.latest, on.latest), start_known=True)
+        return self._meets(Bounds(on.earliest, on.earliest, on.latest, on.latest), start_known=True)
 
     def overlaps(self, other: "Interval") -> Verdict:
         """Whether two intervals share a day.
@@ -75,21 +75,24 @@ class Interval:
         >>> parse_interval("1992/1993").overlaps(parse_interval("1994-01-01/.."))
         'no'
         """
-        return self._meets(other._bounds(), start_known=other._start_known())
+        return self._meets(other.bounds(), start_known=other.start_known)
 
-    def _start_known(self) -> bool:
+    @property
+    def start_known(self) -> bool:
+        """Whether the start is known, or known to have none."""
         return self.start is not None or self.open_start
 
-    def _bounds(self) -> _Bounds:
+    def bounds(self) -> Bounds:
+        """The days between which the start and the end surely lie (ordinals; far beyond any date where open)."""
         start = _range(self.start, -_FOREVER if self.open_start else None)
         end = _range(self.end, _FOREVER if self.open_end else None)
-        return _Bounds(start[0], min(start[1], end[1]), max(end[0], start[0]), end[1])
+        return Bounds(start[0], min(start[1], end[1]), max(end[0], start[0]), end[1])
 
-    def _meets(self, other: _Bounds, *, start_known: bool) -> Verdict:
-        own = self._bounds()
+    def _meets(self, other: Bounds, *, start_known: bool) -> Verdict:
+        own = self.bounds()
         if own.start_min > other.end_max or other.start_min > own.end_max:
             return "no"
-        if not (start_known and self._start_known()):
+        if not (start_known and self.start_known):
             return "possibly"
         sure = own.start_max <= other.end_min and other.start_max <= own.end_min
         return "yes" if sure else "possibly"

@@ -12,9 +12,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def boilerplate_spans(text: str) -> list[tuple[int, int]]:
-    """Start and end of each line of `text` that is markup, code or part of a page's furniture.
+    r"""Start and end of each line of `text` that is markup, code or part of a page's furniture.
 
-    >>> boilerplate_spans('News\\nclass = “cf”>\\nMore')
+    >>> boilerplate_spans('News\nclass = “cf”>\nMore')
     [(5, 18)]
     """
     spans = []

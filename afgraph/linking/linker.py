@@ -4,13 +4,12 @@ Full names are read first. What they name then decides, with the date, whom a sh
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from afgraph.data import read_numbers, read_table
+from afgraph.data import read_numbers
 from afgraph.dates import Date, parse_date
+from afgraph.linking.kinds import end_with_kind, kind_word
 from afgraph.linking.linked import How, LinkedText, Mention
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.matching import compare_words
@@ -18,8 +17,6 @@ from afgraph.matching.tokens import tokens
 from afgraph.resolver import Resolution, Resolver
 from afgraph.resolver.context import Context
 from afgraph.text import name_key
-
-_GENERIC_AFTER = re.compile(r" (\w+)\b")
 
 
 def link(
@@ -68,14 +65,15 @@ class _Linker:
         for span in spans:
             mention = first.get(span) if span in first and first[span].id else self._single_or_unclear(span)
             if mention is not None:
-                yield self._with_generic_word(mention)
+                yield self._with_kind(mention)
 
     def _full(self, span: Span) -> Mention | None:
         """A name of several words, read by itself."""
         surface = self.text[span.start : span.end]
+        context = replace(self.context, kind_word=kind_word(self.text, span.start, span.end))
         if span.listed:
-            return self._mention(span, self.resolver.resolve_in(surface, self.context), "listed")
-        resolution = self.resolver.resolve_in(surface, self.context)
+            return self._mention(span, self.resolver.resolve_in(surface, context), "listed")
+        resolution = self.resolver.resolve_in(surface, context)
         if resolution.outcome == "match" and resolution.score < self.limits["similar_run"]:
             return None
         return self._mention(span, resolution, "similar")
@@ -84,7 +82,7 @@ class _Linker:
         """One word, or a name that did not decide by itself: read with all that the text names."""
         surface = self.text[span.start : span.end]
         carried = self._carried(surface) if span.words == 1 else ()
-        context = replace(self.context, carried=carried)
+        context = replace(self.context, carried=carried, kind_word=kind_word(self.text, span.start, span.end))
         if span.listed:
             return self._mention(span, self.resolver.resolve_in(surface, context), "listed")
         if span.words > 1:
@@ -106,7 +104,7 @@ class _Linker:
         return tuple(found)
 
     def _similar_word(self, span: Span, surface: str) -> Mention | None:
-        """One unlisted word; only a clear likeness to a listed name of one word counts, and not at a sentence's start."""
+        """One unlisted word: only clearly like a listed name of one word, and not where a sentence starts."""
         if len(surface) < self.limits["similar_letters"] or self.finder.opens_sentence(span.start):
             return None
         resolution = self.resolver.resolve_in(surface, self.context)
@@ -119,15 +117,9 @@ class _Linker:
         surface = self.text[span.start : span.end]
         return Mention(start=span.start, end=span.end, text=surface, resolution=resolution, how=how)
 
-    def _with_generic_word(self, mention: Mention) -> Mention:
+    def _with_kind(self, mention: Mention) -> Mention:
         """The mention of a place with the word for its kind behind it: "Parwan" of "Parwan province"."""
-        after = _GENERIC_AFTER.match(self.text, mention.end)
-        place = mention.id is not None and mention.id.startswith("plc:")
-        if not place or after is None or name_key(after.group(1)) not in _generic_words():
+        end = end_with_kind(self.text, mention.end)
+        if mention.id is None or not mention.id.startswith("plc:") or end == mention.end:
             return mention
-        return replace(mention, end=after.end(), text=self.text[mention.start : after.end()])
-
-
-@cache
-def _generic_words() -> frozenset[str]:
-    return frozenset(name_key(row["word"]) for row in read_table("matching/tokens.tsv") if row["kind"] == "generic")
+        return replace(mention, end=end, text=self.text[mention.start : end])

@@ -127,9 +127,7 @@ def _pair(rest: _Alignment, cost: float, left: tuple[Token, ...], right: tuple[T
 def _cost(left: tuple[Token, ...], right: tuple[Token, ...]) -> float:
     """How unlike two words (or a word and two) sound, 0 for the same, 1 for nothing in common."""
     vocalised = all(each.vocalised for each in (*left, *right))
-    likeness = max(
-        _likeness(one, other, vocalised=vocalised) for one in _spoken(left) for other in _spoken(right)
-    )
+    likeness = max(_likeness(one, other, vocalised=vocalised) for one in _spoken(left) for other in _spoken(right))
     shared = _skeletons(left) & _skeletons(right)
     return min(1.0, (1 - likeness) * (0.6 if shared else 1.8))
 

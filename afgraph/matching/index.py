@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from afgraph.data import read_numbers
 from afgraph.matching.compare import Comparison, compare_words
@@ -73,7 +74,7 @@ class NameIndex:
         hits = []
         for entry in self.listed(key) if key else []:
             verbatim = entry.name.form.casefold() == folded
-            hits.append(Hit(entry, self._odds["verbatim" if verbatim else "folded"], verbatim))
+            hits.append(Hit(entry, self._odds["verbatim" if verbatim else "folded"], verbatim=verbatim))
         return hits
 
     def carried(self, entity: str, full: str) -> Hit:
@@ -88,7 +89,7 @@ class NameIndex:
         for at in self._candidates(query):
             comparison = compare_words(query, self._tokens[at])
             if comparison is not None:
-                hits.append(Hit(self.entries[at], comparison.log_odds, False, comparison))
+                hits.append(Hit(self.entries[at], comparison.log_odds, comparison=comparison))
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
 
     def _candidates(self, query: tuple[Token, ...]) -> list[int]:
@@ -118,6 +119,6 @@ class NameIndex:
         """The skeletons of the words that carry weight, and of neighbours written as one."""
         heavy = [word for word in words if word.weight >= 1.0] or list(words)
         keys = {skeleton for word in heavy for skeleton in word.skeletons}
-        for one, other in zip(heavy, heavy[1:], strict=False):
+        for one, other in pairwise(heavy):
             keys |= {left + right for left in one.skeletons for right in other.skeletons}
         return keys

@@ -48,7 +48,7 @@ def tokens(name: str) -> tuple[Token, ...]:
 
 def _words(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together."""
-    spaced = "".join(char if char.isalnum() or not name_key(char) and char in "'’ʻ‘" else _gap(char) for char in name)
+    spaced = "".join(char if char.isalnum() or (not name_key(char) and char in "'’ʻ‘") else _gap(char) for char in name)
     parts = spaced.split()
     keys = f" {' '.join(name_key(part) for part in parts)} "
     if not any(old in keys for old, _ in _joins()):

@@ -22,5 +22,6 @@ class Source:
     origin: str = ""
 
     def __str__(self) -> str:
-        parts = [self.title, self.locator, self.published]
+        year = (self.published or "")[:4]
+        parts = [self.title, self.locator, self.published if year not in self.title else None]
         return ", ".join(part for part in parts if part)

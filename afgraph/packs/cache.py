@@ -34,14 +34,18 @@ def read_cache(key: str) -> Contents | None:
     try:
         stored = _path(key).read_bytes()
         checksum, body = stored[:64].decode("ascii"), stored[64:]
-        if hashlib.sha256(body).hexdigest() != checksum:
-            raise ValueError("the checksum differs")
-        return from_json(body.decode("utf-8"))
+        return from_json(_checked(body, checksum))
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
         _log.info("compiled pack %s is not used: %s", key[:12], error)
         return None
+
+
+def _checked(body: bytes, checksum: str) -> str:
+    if hashlib.sha256(body).hexdigest() != checksum:
+        raise ValueError("the checksum differs")
+    return body.decode("utf-8")
 
 
 def write_cache(key: str, contents: Contents) -> None:
@@ -52,7 +56,7 @@ def write_cache(key: str, contents: Contents) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(hashlib.sha256(body).hexdigest().encode("ascii") + body)
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
     except OSError as error:
         _log.info("compiled pack %s is not kept: %s", key[:12], error)
 

@@ -65,9 +65,7 @@ def _interval(row: list[Any] | None) -> Interval | None:
 
 def _name(row: list[Any]) -> Name:
     form, lang, script, kind, status, when, source = row
-    return Name(
-        form=form, lang=lang, script=script, kind=kind, status=status, when=_interval(when), source=source
-    )
+    return Name(form=form, lang=lang, script=script, kind=kind, status=status, when=_interval(when), source=source)
 
 
 def _entity(row: list[Any]) -> Entity:

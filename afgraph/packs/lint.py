@@ -1,5 +1,6 @@
 """What a pack may hold and yet should not: order, hidden characters, sources that nothing uses."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from afgraph.model import Contents
@@ -30,7 +31,7 @@ def lint_pack(pack: Path) -> list[str]:
 
 def _check_order(document: Mapping, problems: Problems) -> None:
     keys = [key for key, _ in document.items]
-    for before, after in zip(keys, keys[1:], strict=False):
+    for before, after in pairwise(keys):
         if after.text < before.text:
             problems.add(after.mark, f"{after.text!r} comes after {before.text!r}; keys stand in ascending order")
 

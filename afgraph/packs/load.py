@@ -38,8 +38,7 @@ def _read_files(pack: Path) -> Files:
     files = pack_files(pack)
     if not files:
         raise PackError([f"{pack}: holds no .yml file"])
-    base = pack.parent if pack.is_dir() else pack.parent
-    return [(str(path.relative_to(base)), path.read_bytes()) for path in files]
+    return [(str(path.relative_to(pack.parent)), path.read_bytes()) for path in files]
 
 
 def _compile(packs: list[Files]) -> Contents:

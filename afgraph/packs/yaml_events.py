@@ -16,30 +16,38 @@ _DEEPEST = 12
 _LARGEST = 64 * 1024 * 1024  # bytes
 
 
-class _Refused(Exception):
-    """A document that is not read further."""
+class _RefusedError(Exception):
+    """A document that is not read further, and the place that stops it."""
+
+    def __init__(self, mark: Mark, message: str) -> None:
+        self.mark = mark
+        self.message = message
+        super().__init__(message)
 
 
 def read_yaml(content: bytes, file: str, problems: Problems) -> Node | None:
     """The document in `content` as nodes, `None` where it is empty or was refused (then `problems` says why)."""
     start = Mark(file, 1, 1)
     try:
-        if len(content) > _LARGEST:
-            raise _Refused(f"{len(content)} bytes, and a pack file has at most {_LARGEST}; split it")
-        text = content.decode("utf-8")
-        if text.startswith("\ufeff"):
-            problems.add(start, "starts with a byte order mark; save it as UTF-8 without BOM")
-            text = text[1:]
-        return _Builder(file, problems).build(text)
+        return _Builder(file, problems).build(_text(content, start, problems))
     except UnicodeDecodeError as error:
         problems.add(start, f"is not UTF-8 (byte {error.start}); save it as UTF-8")
     except yaml.MarkedYAMLError as error:
         problems.add(_mark(file, error.problem_mark), f"is not YAML: {error.problem or error.context}")
     except yaml.YAMLError as error:
         problems.add(start, f"is not YAML: {' '.join(str(error).split())}")
-    except _Refused as refusal:
-        problems.add(start, str(refusal))
+    except _RefusedError as refusal:
+        problems.add(refusal.mark, refusal.message)
     return None
+
+
+def _text(content: bytes, start: Mark, problems: Problems) -> str:
+    if len(content) > _LARGEST:
+        raise _RefusedError(start, f"{len(content)} bytes, and a pack file has at most {_LARGEST}; split it")
+    text = content.decode("utf-8")
+    if text.startswith("\ufeff"):
+        problems.add(start, "starts with a byte order mark; save it as UTF-8 without BOM")
+    return text.removeprefix("\ufeff")
 
 
 def _mark(file: str, mark: Any) -> Mark:
@@ -60,7 +68,7 @@ class _Builder:
             if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 stack.append((event, []))
                 if len(stack) > _DEEPEST:
-                    raise _Refused(f"is nested more than {_DEEPEST} deep (line {event.start_mark.line + 1})")
+                    raise self._refusal(event, f"is nested more than {_DEEPEST} deep; flatten it")
             else:
                 node = self._finished(event, stack)
                 (stack[-1][1] if stack else documents).append(node)
@@ -77,11 +85,14 @@ class _Builder:
 
     def _refuse_extras(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(f"uses an alias (*{event.anchor}, line {event.start_mark.line + 1}); write it out")
+            raise self._refusal(event, f"uses an alias (*{event.anchor}); write it out")
         if getattr(event, "anchor", None):
-            raise _Refused(f"uses an anchor (&{event.anchor}, line {event.start_mark.line + 1}); remove it")
+            raise self._refusal(event, f"uses an anchor (&{event.anchor}); remove it")
         if getattr(event, "tag", None):
-            raise _Refused(f"uses a tag ({event.tag}, line {event.start_mark.line + 1}); remove it")
+            raise self._refusal(event, f"uses a tag ({event.tag}); remove it")
+
+    def _refusal(self, event: yaml.Event, message: str) -> _RefusedError:
+        return _RefusedError(_mark(self.file, event.start_mark), message)
 
     def _finished(self, event: Any, stack: list[tuple[Any, list[Node]]]) -> Node:
         if isinstance(event, yaml.ScalarEvent):

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 Basis = Literal["stated", "derived"]
 _SHOWN = 20
+_COLUMNS = [
+    "entity", "entity_name", "relation", "other", "other_name", "sign", "when", "verdict", "basis", "path", "claims",
+    "sentence", "sources", "evidence",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +25,7 @@ class Answer:
     """One answer: `entity` stands in `relation` to `other`, with how surely, on what basis, by which claims.
 
     `path` is the chain of claims from `entity` to `other` (one claim where it is stated); `claims` are all that
-    support the answer; `says` is the sentence, `evidence` a line for each claim.
+    support the answer; `says` is the sentence, `sources` on whose word, `evidence` a line for each claim.
     """
 
     entity: Entity
@@ -34,6 +38,7 @@ class Answer:
     path: tuple[Claim, ...]
     claims: tuple[Claim, ...]
     says: str
+    sources: tuple[str, ...]
     evidence: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -54,6 +59,7 @@ class Answer:
             "path": [claim.id for claim in self.path],
             "claims": [claim.id for claim in self.claims],
             "sentence": self.says,
+            "sources": list(self.sources),
             "evidence": list(self.evidence),
         }
 
@@ -97,12 +103,12 @@ class Answers(Sequence[Answer]):
 
     @property
     def blocs(self) -> list[list[Entity]]:
-        """The groups of entities that the answers join, directly or through others, largest first.
+        """The groups of entities that the sure answers join, directly or through others, largest first.
 
         For alliances at a date: who stands together then.
         """
         blocs: list[dict[str, Entity]] = []
-        for answer in self._answers:
+        for answer in (each for each in self._answers if each.verdict == "yes"):
             joined = {answer.entity.id: answer.entity, answer.other.id: answer.other}
             apart = [bloc for bloc in blocs if not bloc.keys() & joined.keys()]
             for bloc in (bloc for bloc in blocs if bloc.keys() & joined.keys()):
@@ -123,8 +129,7 @@ class Answers(Sequence[Answer]):
             import pandas
         except ImportError:
             raise MissingExtraError("pandas", "frames") from None
-        columns = list(Answer.__dataclass_fields__) if not self._answers else None
-        return pandas.DataFrame([answer.to_dict() for answer in self._answers], columns=columns)
+        return pandas.DataFrame([answer.to_dict() for answer in self._answers], columns=_COLUMNS)
 
     def _repr_html_(self) -> str:
         rows = [

@@ -5,7 +5,7 @@ from afgraph.graph import ClaimStore
 from afgraph.model import Claim
 from afgraph.query.answers import Answer, Answers
 from afgraph.query.derive import Deriver
-from afgraph.query.sentence import claim_text
+from afgraph.query.sentence import claim_text, sources_of
 from afgraph.query.stances import stances
 
 
@@ -43,6 +43,7 @@ def _stated(store: ClaimStore, claim: Claim, on: Date | None) -> Answer:
         path=(claim,),
         claims=(claim,),
         says=claim_text(store, claim),
+        sources=sources_of(store, (claim,)),
         evidence=(claim_text(store, claim),),
     )
 

@@ -12,7 +12,9 @@ from afgraph.model import Claim, Entity
 @cache
 def _modalities() -> dict[str, tuple[str, str]]:
     rows = read_table("schema/modalities.tsv")
-    return {row["modality"]: (row["hedge"] and row["hedge"] + " ", row["prefix"] and row["prefix"] + ": ") for row in rows}
+    return {
+        row["modality"]: (row["hedge"] and row["hedge"] + " ", row["prefix"] and row["prefix"] + ": ") for row in rows
+    }
 
 
 def when_text(when: Interval | None) -> str:
@@ -43,14 +45,14 @@ def claim_text(store: ClaimStore, claim: Claim) -> str:
 
 def answer_text(entity: Entity, says: str, other: Entity, when: Interval | None, verdict: Verdict) -> str:
     """The first half of an answer's sentence."""
-    hedge = "possibly " if verdict == "possibly" else ""
+    hedge = "possibly: " if verdict == "possibly" else ""
     dated = when_text(when)
-    return f"{entity} {hedge}{says} {other}" + (f", {dated}" if dated else "")
+    return f"{hedge}{entity} {says} {other}" + (f", {dated}" if dated else "")
 
 
-def sources_text(store: ClaimStore, claims: Sequence[Claim]) -> str:
+def sources_of(store: ClaimStore, claims: Sequence[Claim]) -> tuple[str, ...]:
     """On whose word: speakers and sources of some claims, each once."""
-    return "; ".join(dict.fromkeys(_speakers(store, claim) for claim in claims))
+    return tuple(dict.fromkeys(_speakers(store, claim) for claim in claims))
 
 
 def hedge_of(claims: Sequence[Claim]) -> str:

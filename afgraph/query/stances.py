@@ -8,7 +8,7 @@ from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Sign, Stance
 from afgraph.query.answers import Answer, Answers
 from afgraph.query.derive import Derived, Deriver
-from afgraph.query.sentence import answer_text, claim_text, hedge_of, sources_text
+from afgraph.query.sentence import answer_text, claim_text, hedge_of, sources_of
 
 _SIGNS: dict[Stance, Sign] = {"alliance": "positive", "enmity": "negative", "none": "neutral"}
 _RELATIONS: dict[Stance, str] = {"alliance": "allied_with", "enmity": "enemy_of", "none": "related_to"}
@@ -109,7 +109,8 @@ def _stated_answer(
         basis="stated",
         path=(first,),
         claims=claims,
-        says=f"{text} [{sources_text(store, claims)}]",
+        says=f"{text} [{'; '.join(sources_of(store, claims))}]",
+        sources=sources_of(store, claims),
         evidence=tuple(claim_text(store, claim) for claim in claims),
     )
 
@@ -141,6 +142,7 @@ def _derived_answer(store: ClaimStore, paths: list[Derived], stance: Stance) -> 
         path=best.path,
         claims=claims,
         says=f"{text} [derived: {steps}]",
+        sources=sources_of(store, best.path),
         evidence=tuple(claim_text(store, claim) for claim in claims),
     )
 

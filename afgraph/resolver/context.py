@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from afgraph.data import read_numbers
-from afgraph.dates import Date
+from afgraph.dates import Date, Interval
 from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence
 from afgraph.model import Entity, Name
@@ -17,7 +17,7 @@ class Context:
 
     `near` and `place` are ids of entities named beside it, `lang` is the text's language (ISO 639-3), `schema` the
     kind of entity wanted. `carried` pairs the ids that the same text names in full, of which this name may be the
-    short form, with that full form.
+    short form, with that full form. `kind_word` is a word beside the name and the schema that it tells of.
     """
 
     date: Date | None = None
@@ -26,6 +26,7 @@ class Context:
     lang: str | None = None
     schema: str | None = None
     carried: tuple[tuple[str, str], ...] = ()
+    kind_word: tuple[str, str] | None = None
 
 
 @cache
@@ -60,10 +61,10 @@ def _of_name(name: Name, context: Context) -> Iterator[Evidence]:
 
 def _of_entity(entity: Entity, context: Context, store: ClaimStore | None) -> Iterator[Evidence]:
     if context.date is not None and entity.lifespan is not None and entity.lifespan.contains(context.date) == "no":
-        start = entity.lifespan.start
-        early = start is not None and start.earliest > context.date.latest
-        what = "did not exist yet" if early else "was gone"
-        yield Evidence("not_yet" if early else "gone", 0, f"{what} on {context.date} ({entity.lifespan})")
+        yield _out_of_life(entity, entity.lifespan, context.date)
+    if context.kind_word is not None and _is_a(entity, context.kind_word[1], store):
+        word, schema = context.kind_word
+        yield Evidence("kind_word", 0, f"stands beside {word!r}, and is a {schema}")
     if context.schema is not None and not _is_a(entity, context.schema, store):
         yield Evidence("wrong_schema", 0, f"is a {entity.schema or 'thing of no kind'}, not a {context.schema}")
     for carried, full in context.carried:
@@ -75,6 +76,14 @@ def _of_entity(entity: Entity, context: Context, store: ClaimStore | None) -> It
         yield Evidence("near", 0, f"is related to {', '.join(beside[:3])}, named beside it")
     if context.place is not None and context.place in joined:
         yield Evidence("place", 0, f"is related to {context.place}")
+
+
+def _out_of_life(entity: Entity, lifespan: Interval, date: Date) -> Evidence:
+    early = lifespan.start is not None and lifespan.start.earliest > date.latest
+    if not early:
+        return Evidence("gone", 0, f"was gone on {date} ({lifespan})")
+    feature = "unborn" if entity.schema == "Person" else "not_yet"
+    return Evidence(feature, 0, f"did not exist yet on {date} ({lifespan})")
 
 
 def _is_a(entity: Entity, schema: str, store: ClaimStore | None) -> bool:

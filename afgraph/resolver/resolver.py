@@ -108,9 +108,7 @@ class Resolver:
             return []
         exact = self.index.exact(text)
         known = {hit.entry.entity for hit in exact}
-        carried = [
-            self.index.carried(entity, full) for entity, full in context.carried if entity not in known
-        ]
+        carried = [self.index.carried(entity, full) for entity, full in context.carried if entity not in known]
         return [*exact, *carried] or self.index.similar(text)
 
     def _weighed(self, hits: Iterable[Hit], context: Context) -> list[tuple[float, Hit, tuple[Evidence, ...]]]:

@@ -20,7 +20,7 @@ def readings(word: str) -> tuple[str, ...]:
     through a generic romaniser. Empty where nothing can be read: an empty reading never matches.
 
     >>> readings("Massoud")
-    ('masud',)
+    ('masud', 'masoud')
     >>> readings("مسعود")
     ("ms'Wd",)
     """

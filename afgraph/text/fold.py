@@ -38,7 +38,7 @@ def _fold_char(char: str) -> str:
 
 def _fold_part(part: str, table: dict[str, str]) -> str:
     part = table.get(part, part)
-    if part == "" or part == APOSTROPHE or part.isalpha():
+    if part in ("", APOSTROPHE) or part.isalpha():
         return part
     if unicodedata.category(part)[0] == "M":
         return ""

@@ -1,0 +1,137 @@
+"""What each command does: ask the library, print the answer, return the exit code."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from afgraph.cli.exits import AMBIGUOUS, FOUND, NOTHING
+from afgraph.cli.tables import print_json, print_table
+from afgraph.knowledge_graph import KnowledgeGraph, load
+from afgraph.linking import LinkedText
+from afgraph.markup import Html
+from afgraph.notebook import page
+from afgraph.query import Answers
+from afgraph.resolver import Resolution
+
+ABOUT = "Names in any spelling, and who stood with whom, as of a date, on whose word."
+
+
+def resolve(arguments: argparse.Namespace) -> int:
+    """`afgraph resolve`."""
+    names = arguments.names or [line.strip() for line in sys.stdin if line.strip()]
+    kg = _graph(arguments)
+    context = {"date": arguments.date, "schema": arguments.schema, "lang": arguments.lang}
+    resolutions = [kg.resolve(name, **context) for name in names]
+    if arguments.json:
+        for resolution in resolutions:
+            print_json(resolution.to_dict())
+    elif arguments.explain:
+        print("\n\n".join(resolution.explain() for resolution in resolutions))
+    else:
+        headers = ["spelling", "outcome", "probability", "id", "name", ""]
+        print_table(headers, [row for resolution in resolutions for row in _rows(resolution)])
+    return _exit_of(resolutions)
+
+
+def _rows(resolution: Resolution) -> list[list[object]]:
+    """One line for a match or nobody, one for each candidate of an ambiguous name."""
+    if resolution.outcome == "nil":
+        return [[resolution.text, "nil", "", "", "", ""]]
+    shown = resolution.candidates[: 1 if resolution.outcome == "match" else None]
+    return [
+        [
+            resolution.text if at == 0 else "",
+            resolution.outcome if at == 0 else "",
+            f"{each.score:.3f}",
+            each.id,
+            each.entity.name,
+            each.entity.native_name or "",
+        ]
+        for at, each in enumerate(shown)
+    ]
+
+
+def _exit_of(resolutions: list[Resolution]) -> int:
+    """Found if every name is; else the worst that happened."""
+    outcomes = {resolution.outcome for resolution in resolutions}
+    if "ambiguous" in outcomes:
+        return AMBIGUOUS
+    return NOTHING if "nil" in outcomes or not resolutions else FOUND
+
+
+def link(arguments: argparse.Namespace) -> int:
+    """`afgraph link`."""
+    text = sys.stdin.read() if arguments.file == "-" else Path(arguments.file).read_text(encoding="utf-8")
+    linked = _graph(arguments).link(text, date=arguments.date, lang=arguments.lang)
+    if arguments.html:
+        content = page(arguments.file, [("Mentions", Html(linked._repr_html_()))])
+        Path(arguments.html).write_text(content, encoding="utf-8")
+    if arguments.json:
+        print_json(linked.to_dict())
+    else:
+        print_mentions(linked)
+    return FOUND if linked.entities else NOTHING
+
+
+def print_mentions(linked: LinkedText) -> None:
+    """Print the mentions of a text as a table."""
+    rows = []
+    for mention in linked.mentions:
+        best = mention.resolution.candidates[:1]
+        found = mention.entity.name if mention.entity else mention.resolution.outcome
+        score = f"{best[0].score:.3f}" if best else ""
+        rows.append([f"{mention.start}-{mention.end}", found, mention.id or "", mention.how, score, mention.text])
+    print_table(["at", "means", "id", "found as", "probability", "mention"], rows)
+
+
+def allies(arguments: argparse.Namespace) -> int:
+    """`afgraph allies`."""
+    kg = _graph(arguments)
+    answers = kg.allies(
+        arguments.name, on=arguments.on, derived=not arguments.stated, min_confidence=arguments.min_confidence
+    )
+    return _print_answers(answers, json=arguments.json)
+
+
+def enemies(arguments: argparse.Namespace) -> int:
+    """`afgraph enemies`."""
+    kg = _graph(arguments)
+    answers = kg.enemies(
+        arguments.name, on=arguments.on, derived=not arguments.stated, min_confidence=arguments.min_confidence
+    )
+    return _print_answers(answers, json=arguments.json)
+
+
+def relation(arguments: argparse.Namespace) -> int:
+    """`afgraph relation`."""
+    kg = _graph(arguments)
+    answers = kg.relation(arguments.one, arguments.other, on=arguments.on, derived=not arguments.stated)
+    return _print_answers(answers, json=arguments.json)
+
+
+def _print_answers(answers: Answers, *, json: bool) -> int:
+    if json:
+        print_json(answers.to_dict())
+    else:
+        print(f"{answers.question}: {len(answers)}")
+        if answers:
+            print_answers(answers)
+    return FOUND if answers else NOTHING
+
+
+def print_answers(answers: Answers) -> None:
+    """Print answers as a table, and under it the evidence of each."""
+    rows = [
+        [at, answer.entity, answer.relation.replace("_", " "), answer.other, answer.when or "", answer.verdict,
+         answer.basis, answer.other.native_name or ""]
+        for at, answer in enumerate(answers, start=1)
+    ]  # fmt: skip
+    print_table(["", "", "", "", "when", "held then", "basis", ""], rows)
+    print("\nEvidence")
+    for at, answer in enumerate(answers, start=1):
+        for line in answer.evidence:
+            print(f"  {at}. {line}")
+
+
+def _graph(arguments: argparse.Namespace) -> KnowledgeGraph:
+    return load(*arguments.pack)

@@ -1,0 +1,30 @@
+"""Tables on a terminal."""
+
+import json
+import shutil
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+_NARROWEST = 12
+
+
+def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table; names in right-to-left scripts belong in the last column, where they disturb no other."""
+    from tabulate import tabulate
+
+    cells = [[str(cell) for cell in row] for row in rows]
+    print(tabulate(cells, headers, tablefmt="simple", disable_numparse=True, maxcolwidths=_widths(headers, cells)))
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """Print one JSON document on a line of its own, letters of all scripts as they are."""
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def _widths(headers: Sequence[str], cells: list[list[str]]) -> list[int | None]:
+    """The width of each column: its own where all fit, else the widest one gives way."""
+    widths = [max(map(len, column)) for column in zip(headers, *cells, strict=True)]
+    spare = shutil.get_terminal_size((100, 24)).columns - 2 * len(widths)
+    while sum(widths) > spare and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return list(widths)

@@ -1,0 +1,6 @@
+"""What people look at: a drawn graph, a page. Self-contained, every value escaped, no network."""
+
+from afgraph.notebook.drawing import draw_answers
+from afgraph.notebook.page import page
+
+__all__ = ["draw_answers", "page"]
