@@ -6,25 +6,24 @@
 'Amrullah Saleh'
 """
 
-from importlib.metadata import PackageNotFoundError, version
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from afgraph.errors import (
-    AfgraphError,
-    AmbiguousNameError,
-    DataError,
-    DateFormatError,
-    MissingExtraError,
-    PackError,
-    UnknownNameError,
-)
-from afgraph.knowledge_graph import KnowledgeGraph, load
-from afgraph.linking import link
-from afgraph.resolver import Resolver
+if TYPE_CHECKING:
+    from afgraph.errors import (
+        AfgraphError,
+        AmbiguousNameError,
+        DataError,
+        DateFormatError,
+        MissingExtraError,
+        PackError,
+        UnknownNameError,
+    )
+    from afgraph.knowledge_graph import KnowledgeGraph, load
+    from afgraph.linking import link
+    from afgraph.resolver import Resolver
 
-try:
-    __version__ = version("afgraph")
-except PackageNotFoundError:  # run from a checkout that was never installed
-    __version__ = "0+unknown"
+    __version__: str
 
 __all__ = [
     "AfgraphError",
@@ -40,3 +39,33 @@ __all__ = [
     "link",
     "load",
 ]
+
+_HOMES = {
+    "KnowledgeGraph": "afgraph.knowledge_graph",
+    "Resolver": "afgraph.resolver",
+    "link": "afgraph.linking",
+    "load": "afgraph.knowledge_graph",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, imported when it is first asked for, so that `import afgraph` costs next to nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module 'afgraph' has no attribute {name!r}")
+    value = _version() if name == "__version__" else getattr(import_module(_HOMES.get(name, "afgraph.errors")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, for completion, whether or not they are imported yet."""
+    return sorted({*globals(), *__all__})
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("afgraph")
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return "0+unknown"

@@ -1,0 +1,47 @@
+# One command surface. `make demo` sets up and shows the library at work; `make test` sets up and runs the tests.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types wheel bench clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
+
+demo: $(VENV)/core ## set up, read a sample article, say who stood with whom
+	@$(BIN)/afgraph demo
+
+test: $(VENV)/dev ## set up, run all tests, the documentation's examples among them
+	@$(BIN)/pytest -q
+
+check: lint types ## all gates but the tests
+
+lint: $(VENV)/dev ## style, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(VENV)/dev ## static types of code and tests
+	$(BIN)/mypy
+
+wheel: $(VENV)/dev ## build the wheel into dist/
+	$(BIN)/python -m build --wheel --no-isolation
+
+bench: $(VENV)/dev ## how well names are told apart, against peers (needs AFGRAPH_DATA)
+	$(BIN)/python benchmarks/probe.py
+
+clean: ## remove what the commands above made
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis afgraph-demo.html
+
+$(VENV)/python:
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/core: $(VENV)/python pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/python pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/core
