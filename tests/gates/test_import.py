@@ -45,5 +45,8 @@ def test_what_is_not_built_yet_is_not_exported() -> None:
 
 def test_loading_the_shipped_pack_again_is_quick() -> None:
     """Not a benchmark: a generous bound that only a lost cache would break."""
-    code = "import time, afgraph as af; af.load(); start = time.perf_counter(); af.load(); print(time.perf_counter() - start)"
+    code = (
+        "import time, afgraph as af; af.load(); start = time.perf_counter(); af.load(); "
+        "print(time.perf_counter() - start)"
+    )
     assert float(_python(code).stdout) < 0.2
