@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from textwrap import shorten
 
 from afgraph.cli.commands import print_mentions
 from afgraph.cli.exits import FOUND
@@ -15,7 +16,8 @@ from afgraph.query import Answer, Answers
 
 _DATE = "2001-11-12"
 _ARTICLE = "demo/article.txt"
-_ROWS = 8
+_ROWS = 5
+_SOURCE = 32  # letters of a source's title
 
 
 def demo(arguments: argparse.Namespace) -> int:
@@ -42,12 +44,16 @@ def _print(kg: KnowledgeGraph, linked: LinkedText, together: Answers, against: A
     print("\n" + "\n".join(resolution.explain() for resolution in unclear))
     for answers in (together, against):
         print(f"\n{answers.question} on {_DATE}: {len(answers)} pairs\n")
-        rows = [[each.entity, each.other, each.basis, each.when or "", each.sources[0]] for each in answers[:_ROWS]]
+        rows = [[each.entity, each.other, each.basis, each.when or "", _word_of(each)] for each in answers[:_ROWS]]
         print_table(["", "", "basis", "when", "on whose word"], rows)
         if len(answers) > _ROWS:
             print(f"... and {len(answers) - _ROWS} more on the page")
     derived = [answer for answer in together if answer.basis == "derived"]
     print(f"\nFor example: {derived[0]}")
+
+
+def _word_of(answer: Answer) -> str:
+    return shorten(answer.sources[0], _SOURCE, placeholder="…")
 
 
 def _among_named(answers: Answers, linked: LinkedText, question: str) -> Answers:

@@ -12,7 +12,7 @@ from afgraph.cli.demo import demo
 from afgraph.cli.exits import AMBIGUOUS, NOTHING, WRONG
 from afgraph.errors import AfgraphError, AmbiguousNameError, UnknownNameError
 
-Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse has no public name for it
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - has no public name
 
 _EPILOG = "Exit codes: 0 found, 1 nothing found, 2 wrong input, 3 ambiguous. Documentation: docs/ of the repository."
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,8 +18,13 @@ def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
 
 
 def print_json(value: dict[str, Any]) -> None:
-    """Print one JSON document on a line of its own, letters of all scripts as they are."""
-    print(json.dumps(value, ensure_ascii=False))
+    """Print one JSON document on a line of its own, letters of all scripts as they are where the output takes them."""
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value)
+    print(text)
 
 
 def _widths(headers: Sequence[str], cells: list[list[str]]) -> list[int | None]:

@@ -11,7 +11,7 @@ from typing import Any
 from afgraph.dates.interval import Date, Interval
 from afgraph.errors import DateFormatError
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _LONGEST = 40
 _HELP = "write 2021-08-24, 2021-08, 2021, 1985~ (about), 1987? (uncertain), or from/to: 1992-04/1993, 2021/.."
 
@@ -27,8 +27,11 @@ def parse_date(value: "str | datetime.date | Date") -> Date:
     if isinstance(value, Date):
         return value
     if isinstance(value, datetime.date):
-        return _parse_date(value.strftime("%Y-%m-%d"))
-    return _parse_date(value)
+        return _parse_date(datetime.date.isoformat(value))
+    try:
+        return _parse_date(value)
+    except TypeError:
+        raise _refusal(value) from None
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +42,6 @@ def _parse_date(text: str) -> Date:
     return _plain_date(text, *plain.groups()) if plain else _edtf_date(text)
 
 
-@lru_cache(maxsize=4096)
 def parse_interval(text: str) -> Interval:
     """The interval that EDTF `text` means; a single date is an interval within that date.
 
@@ -49,6 +51,14 @@ def parse_interval(text: str) -> Interval:
     >>> interval.start.text, interval.end, interval.open_end
     ('2021-08-17', None, False)
     """
+    try:
+        return _parse_interval(text)
+    except TypeError:
+        raise _refusal(text) from None
+
+
+@lru_cache(maxsize=4096)
+def _parse_interval(text: str) -> Interval:
     if "/" not in text:
         date = _parse_date(text)
         return Interval(text=text, start=date, end=date)
@@ -82,11 +92,15 @@ def _plain_date(text: str, year: str, month: str | None, day: str | None) -> Dat
 def _edtf_date(text: str) -> Date:
     from edtf import EDTFParseException, parse_edtf
 
+    if "/" in text:
+        raise _refusal(text)
     try:
         parsed: Any = parse_edtf(text)
         first, last = _ordinal(parsed.lower_fuzzy), _ordinal(parsed.upper_fuzzy)
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         raise _refusal(text) from None
+    if first > last:
+        raise _refusal(text)
     return Date(text=text, earliest=first, latest=last)
 
 
@@ -94,5 +108,5 @@ def _ordinal(bound: Callable[[], struct_time]) -> int:
     return datetime.date(*bound()[:3]).toordinal()
 
 
-def _refusal(text: str) -> DateFormatError:
+def _refusal(text: object) -> DateFormatError:
     return DateFormatError(f"{text!r} is not a date; {_HELP}")

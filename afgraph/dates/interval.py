@@ -1,7 +1,7 @@
 """Dates as the days they may mean, intervals as what is known of their ends."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 Verdict = Literal["yes", "possibly", "no", "unknown"]
@@ -117,8 +117,7 @@ def intersect(intervals: Iterable[Interval]) -> Interval | None:
     shared = list(intervals)
     starts = [each.start for each in shared if each.start is not None]
     ends = [each.end for each in shared if each.end is not None]
-    first = max(starts, key=lambda date: (date.latest, date.earliest), default=None)
-    last = min(ends, key=lambda date: (date.earliest, date.latest), default=None)
+    first, last = _latest_start(starts), _earliest_end(ends)
     if first is not None and last is not None and first.earliest > last.latest:
         return None
     if any(each.start is None and not each.open_start for each in shared):
@@ -126,6 +125,22 @@ def intersect(intervals: Iterable[Interval]) -> Interval | None:
     if any(each.end is None and not each.open_end for each in shared):
         last = None
     return _between(first, last, shared)
+
+
+def _latest_start(starts: list[Date]) -> Date | None:
+    """The day on which the last of some starts came: as that one is written, within what all of them allow."""
+    if not starts:
+        return None
+    last = max(starts, key=lambda date: (date.latest, date.earliest))
+    return replace(last, earliest=max(date.earliest for date in starts))
+
+
+def _earliest_end(ends: list[Date]) -> Date | None:
+    """The day on which the first of some ends came: as that one is written, within what all of them allow."""
+    if not ends:
+        return None
+    first = min(ends, key=lambda date: (date.earliest, date.latest))
+    return replace(first, latest=min(date.latest for date in ends))
 
 
 def _between(start: Date | None, end: Date | None, shared: list[Interval]) -> Interval:

@@ -21,7 +21,7 @@ class ClaimStore:
         by_entity: dict[str, list[Claim]] = defaultdict(list)
         for claim in contents.claims.values():
             by_entity[claim.subject].append(claim)
-            if claim.object is not None:
+            if claim.object is not None and claim.object != claim.subject:
                 by_entity[claim.object].append(claim)
         self._by_entity = {entity: tuple(claims) for entity, claims in by_entity.items()}
 

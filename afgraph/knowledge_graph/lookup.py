@@ -1,11 +1,13 @@
 """From whatever a user calls an entity by to the one entity meant."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from afgraph.dates import Date
 from afgraph.errors import AmbiguousNameError, UnknownNameError
 from afgraph.model import Contents, Entity
-from afgraph.resolver import Resolver
+from afgraph.packs.fields import ID
+from afgraph.resolver import Resolution, Resolver
 from afgraph.resolver.context import Context
 
 
@@ -20,21 +22,33 @@ class Lookup:
     def entity(self, what: str | Entity, *, date: Date | None = None, schema: str | None = None) -> Entity:
         """The entity meant; `date` helps where a name meant different ones at different times.
 
-        Raises `AmbiguousNameError` with the candidates, or `UnknownNameError` with the nearest name.
+        What has the form of an id is an id, and never read as a spelling. Raises `AmbiguousNameError` with the
+        candidates, or `UnknownNameError` with the nearest name or id.
         """
         if isinstance(what, Entity):
             return what
         known = self._entities.get(self._former.get(what, what))
         if known is not None:
             return known
+        if ID.fullmatch(what):
+            raise self._unknown_id(what)
         resolution = self._resolver.resolve_in(what, Context(date=date, schema=schema))
-        if resolution.entity is not None:
-            return resolution.entity
         if resolution.outcome == "ambiguous":
             raise AmbiguousNameError(what, [(each.id, each.entity.name) for each in resolution.candidates])
-        near = resolution.candidates[:1]
-        hint = f"; the nearest is {near[0].entity.name} [{near[0].id}]" if near else ""
-        raise UnknownNameError(f"no entity is called {what!r}{hint}; try another spelling or an id")
+        if resolution.entity is None:
+            raise _unknown_name(resolution)
+        return resolution.entity
+
+    def _unknown_id(self, what: str) -> UnknownNameError:
+        near = get_close_matches(what, [*self._entities, *self._former], n=1)
+        hint = f"; did you mean {near[0]}?" if near else "; `entities()` lists all"
+        return UnknownNameError(f"no entity has the id {what!r}{hint}")
+
+
+def _unknown_name(resolution: Resolution) -> UnknownNameError:
+    near = resolution.candidates[:1]
+    hint = f"; the nearest is {near[0].entity.name} [{near[0].id}]" if near else ""
+    return UnknownNameError(f"no entity is called {resolution.text!r}{hint}; try another spelling or an id")
 
 
 def _former_ids(entities: Mapping[str, Entity]) -> dict[str, str]:

@@ -4,8 +4,9 @@ Full names are read first. What they name then decides, with the date, whom a sh
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from afgraph.data import read_numbers
 from afgraph.dates import Date, parse_date
@@ -51,7 +52,8 @@ class _Linker:
         self.context = context
         self.finder = SpanFinder(text, resolver.index)
         self.limits = read_numbers("linking/limits.tsv")
-        self.named: dict[str, tuple[int, str]] = {}
+        self.named: dict[str, str] = {}
+        self._resolve: Callable[[str, Context], Resolution] = cache(resolver.resolve_in)
 
     def mentions(self) -> Iterator[Mention]:
         """The mentions in order."""
@@ -59,11 +61,12 @@ class _Linker:
         first = {span: mention for span in spans if span.words > 1 and (mention := self._full(span))}
         for mention in first.values():
             if mention.id is not None:
-                self.named.setdefault(mention.id, (mention.start, mention.text))
-        beside = frozenset(self.named)
-        self.context = replace(self.context, near=beside)
+                self.named.setdefault(mention.id, mention.text)
+        self.context = replace(self.context, near=frozenset(self.named))
         for span in spans:
-            mention = first.get(span) if span in first and first[span].id else self._single_or_unclear(span)
+            mention = first.get(span)
+            if mention is None or mention.resolution.outcome == "ambiguous":
+                mention = self._single_or_unclear(span)
             if mention is not None:
                 yield self._with_kind(mention)
 
@@ -72,30 +75,36 @@ class _Linker:
         surface = self.text[span.start : span.end]
         context = replace(self.context, kind_word=kind_word(self.text, span.start, span.end))
         if span.listed:
-            return self._mention(span, self.resolver.resolve_in(surface, context), "listed")
-        resolution = self.resolver.resolve_in(surface, context)
+            return self._mention(span, self._resolve(surface, context), "listed")
+        resolution = self._resolve(surface, context)
         if resolution.outcome == "match" and resolution.score < self.limits["similar_run"]:
             return None
         return self._mention(span, resolution, "similar")
 
     def _single_or_unclear(self, span: Span) -> Mention | None:
-        """One word, or a name that did not decide by itself: read with all that the text names."""
+        """One word, or a name that did not decide by itself: read with all that the text names.
+
+        Whoever the word may be the short form of is no context for it: a father named in full speaks for himself,
+        not for his son.
+        """
         surface = self.text[span.start : span.end]
         carried = self._carried(surface) if span.words == 1 else ()
-        context = replace(self.context, carried=carried, kind_word=kind_word(self.text, span.start, span.end))
+        near = self.context.near - {entity for entity, _ in carried}
+        word = kind_word(self.text, span.start, span.end)
+        context = replace(self.context, near=near, carried=carried, kind_word=word)
         if span.listed:
-            return self._mention(span, self.resolver.resolve_in(surface, context), "listed")
+            return self._mention(span, self._resolve(surface, context), "listed")
         if span.words > 1:
             return self._full(span)
         if carried:
-            return self._mention(span, self.resolver.resolve_in(surface, context), "carried")
+            return self._mention(span, self._resolve(surface, context), "carried")
         return self._similar_word(span, surface)
 
     def _carried(self, surface: str) -> tuple[tuple[str, str], ...]:
         """The entities named in full of whose name this word is a part by sound, but for the first word."""
         word = tokens(surface)
         found = []
-        for entity, (_, full) in self.named.items():
+        for entity, full in self.named.items():
             for part in tokens(full)[1:]:
                 comparison = compare_words(word, [part]) if part.weight >= 1 else None
                 if comparison is not None and comparison.worst <= self.limits["carried_cost"]:
@@ -107,7 +116,7 @@ class _Linker:
         """One unlisted word: only clearly like a listed name of one word, and not where a sentence starts."""
         if len(surface) < self.limits["similar_letters"] or self.finder.opens_sentence(span.start):
             return None
-        resolution = self.resolver.resolve_in(surface, self.context)
+        resolution = self._resolve(surface, self.context)
         sure = resolution.outcome == "match" and resolution.score >= self.limits["similar_word"]
         if not sure or " " in name_key(resolution.candidates[0].name.form):
             return None

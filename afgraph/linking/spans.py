@@ -1,6 +1,7 @@
 """Where names may stand in a text: listed spellings, and runs of words that look like names."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -31,8 +32,7 @@ class SpanFinder:
     def __init__(self, text: str, index: NameIndex) -> None:
         self.text = text
         self.index = index
-        skipped = boilerplate_spans(text)
-        self.words = [word for word in words(text) if not any(a <= word.start < b for a, b in skipped)]
+        self.words = _outside(words(text), boilerplate_spans(text))
 
     def spans(self) -> Iterator[Span]:
         """The spans in order, without overlap."""
@@ -47,6 +47,8 @@ class SpanFinder:
 
     def _listed(self, at: int) -> Span | None:
         """The longest listed spelling that starts at a word."""
+        if not {self.words[at].key, self.words[at].stem} & self.index.first_words:
+            return None
         for count in range(self._reach(at, self.index.longest), 0, -1):
             chosen = self.words[at : at + count]
             before = [word.key for word in chosen[:-1]]
@@ -74,8 +76,8 @@ class SpanFinder:
         return any(_capitals_fit(form, surface) for form in forms)
 
     def _run(self, at: int) -> Span | None:
-        """The longest run of capitalised words from a word on, particles allowed inside."""
-        if not self._capital(self.words[at]):
+        """The longest run of capitalised words from a word on, particles allowed inside; none begins with "Then"."""
+        if not self._capital(self.words[at]) or self.words[at].key in _openers():
             return None
         count = 1
         for ahead in range(1, self._reach(at, _LONGEST_RUN)):
@@ -97,6 +99,13 @@ class SpanFinder:
         return _SENTENCE_END.search(self.text[max(0, start - 4) : start].split("\n")[-1]) is not None
 
 
+def _outside(found: list[Word], skipped: list[tuple[int, int]]) -> list[Word]:
+    """The words outside some stretches of text, which are in order and apart."""
+    starts = [start for start, _ in skipped]
+    before = [bisect_right(starts, word.start) - 1 for word in found]
+    return [word for word, at in zip(found, before, strict=True) if at < 0 or word.start >= skipped[at][1]]
+
+
 def _capitals_fit(form: str, surface: str) -> bool:
     if script_of(surface) not in ("Latn", "Cyrl"):
         return True
@@ -108,3 +117,8 @@ def _capitals_fit(form: str, surface: str) -> bool:
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(name_key(row["word"]) for row in read_table("matching/tokens.tsv") if row["kind"] == "particle")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(name_key(row["word"]) for row in read_table("linking/openers.tsv"))

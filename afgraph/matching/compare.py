@@ -77,15 +77,25 @@ class _Alignment:
     skipped: tuple[float, float]
 
 
-def _total(alignment: _Alignment) -> float:
+def _total(alignment: _Alignment) -> tuple[float, float]:
+    """What an alignment costs; of equal ones the one that skips less."""
     costs = sum(cost * weight for cost, weight, _, _ in alignment.pairs)
-    return costs + 0.6 * sum(alignment.skipped)
+    skipped = sum(alignment.skipped)
+    return round(costs + 0.6 * skipped, 9), skipped
 
 
 def _alignments(query: tuple[Token, ...], entry: tuple[Token, ...]) -> Iterator[_Alignment]:
     yield _align(query, entry)
     if len(query) == len(entry) == 2:
-        yield _align(query[::-1], entry)
+        yield from _crossed(query, entry)
+
+
+def _crossed(query: tuple[Token, ...], entry: tuple[Token, ...]) -> Iterator[_Alignment]:
+    """The first word against the second and the second against the first, where both are alike."""
+    first, second = _cost(query[:1], entry[1:]), _cost(query[1:], entry[:1])
+    if max(first, second) < _UNLIKE:
+        rest = _pair(_Alignment((), (0.0, 0.0)), second, query[1:], entry[:1])
+        yield _pair(rest, first, query[:1], entry[1:])
 
 
 def _align(query: tuple[Token, ...], entry: tuple[Token, ...]) -> _Alignment:
@@ -126,16 +136,20 @@ def _pair(rest: _Alignment, cost: float, left: tuple[Token, ...], right: tuple[T
 @lru_cache(maxsize=400_000)
 def _cost(left: tuple[Token, ...], right: tuple[Token, ...]) -> float:
     """How unlike two words (or a word and two) sound, 0 for the same, 1 for nothing in common."""
-    vocalised = all(each.vocalised for each in (*left, *right))
-    likeness = max(_likeness(one, other, vocalised=vocalised) for one in _spoken(left) for other in _spoken(right))
+    alike = len({each.vocalised for each in (*left, *right)}) == 1
+    likeness = max(_likeness(one, other, vowels=alike) for one in _spoken(left) for other in _spoken(right))
     shared = _skeletons(left) & _skeletons(right)
     return min(1.0, (1 - likeness) * (0.6 if shared else 1.8))
 
 
-def _likeness(one: str, other: str, *, vocalised: bool) -> float:
-    if not vocalised:
+def _likeness(one: str, other: str, *, vowels: bool) -> float:
+    """How alike two readings are; without `vowels` where only one of them writes them."""
+    if one.isdecimal() or other.isdecimal():
+        return float(one == other)
+    if not vowels:
         one, other = consonants(one) or one, consonants(other) or other
-    return jaro_winkler_similarity(one, other)
+    first, second = sorted((one, other))  # the measure depends on their order
+    return jaro_winkler_similarity(first, second)
 
 
 def _spoken(words: tuple[Token, ...]) -> list[str]:

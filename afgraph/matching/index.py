@@ -67,6 +67,11 @@ class NameIndex:
         """How many words the longest listed name has."""
         return max((key.count(" ") + 1 for key in self._by_key), default=0)
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that listed names begin with, as they stand in keys."""
+        return frozenset(key.split(" ", 1)[0] for key in self._by_key)
+
     def exact(self, text: str) -> list[Hit]:
         """The entries whose key is the key of `text`; empty where `text` has no letters."""
         key = name_key(text)
@@ -83,7 +88,7 @@ class NameIndex:
         return Hit(Entry(entity, name, name_key(full)), self._odds["carried"])
 
     def similar(self, text: str) -> list[Hit]:
-        """The entries whose words sound like those of `text`, best first, one for each entity and form."""
+        """The entries whose words sound like those of `text`, best first."""
         query = tokens(text)
         hits = []
         for at in self._candidates(query):
@@ -93,13 +98,13 @@ class NameIndex:
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
 
     def _candidates(self, query: tuple[Token, ...]) -> list[int]:
-        """The entries that share most skeletons with the query, rare skeletons counting more."""
+        """The entries that share most skeletons with the query, rare ones counting more; the shortest first."""
         shared: Counter[int] = Counter()
         for skeleton in self._blocking_keys(query):
             found = self._postings.get(skeleton, [])
             for at in found:
                 shared[at] += 1_000_000 // (len(found) + 10)
-        ranked = sorted(shared, key=lambda at: (-shared[at], at))
+        ranked = sorted(shared, key=lambda at: (-shared[at], len(self._tokens[at]), at))
         return ranked[:_RERANKED]
 
     @cached_property
@@ -117,7 +122,7 @@ class NameIndex:
     @staticmethod
     def _blocking_keys(words: tuple[Token, ...]) -> set[str]:
         """The skeletons of the words that carry weight, and of neighbours written as one."""
-        heavy = [word for word in words if word.weight >= 1.0] or list(words)
+        heavy = [word for word in words if word.weight >= 1.0 and word.skeletons] or list(words)
         keys = {skeleton for word in heavy for skeleton in word.skeletons}
         for one, other in pairwise(heavy):
             keys |= {left + right for left in one.skeletons for right in other.skeletons}

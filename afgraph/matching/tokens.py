@@ -1,11 +1,15 @@
 """A name as words with the weight that each has in a comparison."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from afgraph.data import read_table
 from afgraph.romanize import readings, skeletons
-from afgraph.text import name_key, script_of
+from afgraph.text import APOSTROPHE, fold, name_key, script_of
+
+_LONGEST = 400  # letters of a name that are read
+_MOST_WORDS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ def token(word: str) -> Token:
 def tokens(name: str) -> tuple[Token, ...]:
     """The words of a name as tokens, in order; words that cannot be read are left out.
 
+    Nothing is read of what is longer than any name: beyond 24 words or 400 letters.
+
     >>> [each.key for each in tokens("Burhan-ud-Din Rabbani")]
     ['burhanuddin', 'rabbani']
     """
@@ -48,8 +54,7 @@ def tokens(name: str) -> tuple[Token, ...]:
 
 def _words(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together."""
-    spaced = "".join(char if char.isalnum() or (not name_key(char) and char in "'’ʻ‘") else _gap(char) for char in name)
-    parts = spaced.split()
+    parts = "".join(char if char.isalnum() else _gap(char) for char in name[:_LONGEST]).split()[:_MOST_WORDS]
     keys = f" {' '.join(name_key(part) for part in parts)} "
     if not any(old in keys for old, _ in _joins()):
         return parts
@@ -61,7 +66,8 @@ def _words(name: str) -> list[str]:
 
 
 def _gap(char: str) -> str:
-    """What stands for a character between letters: nothing for a mark, a space for anything else."""
-    import unicodedata
-
-    return char if unicodedata.category(char)[0] == "M" else " "
+    """What stands for a character between letters: a mark and an apostrophe stay, what is invisible goes."""
+    if unicodedata.category(char)[0] == "M":
+        return char
+    folded = fold(char).text
+    return folded if folded in ("", APOSTROPHE) else " "

@@ -1,6 +1,7 @@
 """Answers as a drawn graph: entities on a ring, blocs side by side, a line for each pair."""
 
 import math
+import unicodedata
 from collections.abc import Sequence
 from html import escape
 
@@ -8,11 +9,14 @@ from afgraph.markup import Html
 from afgraph.model import Entity
 from afgraph.query import Answer, Answers
 
-_RING = 190.0
-_WIDTH, _HEIGHT = 860, 520
+_RING = 210.0
+_WIDTH = 860
+_ROW = 36  # between the labels of one side: a name and its own script under it
+_LOWEST = 440
 _FONT = "font-family:system-ui,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',sans-serif"
 _COLOURS = {"positive": "#2a7f3f", "negative": "#b3261e", "neutral": "#777777"}
 _SEATS = 40
+_LONGEST = 36  # letters of a label; more would run out of the drawing
 
 Point = tuple[float, float]
 
@@ -27,15 +31,16 @@ def draw_answers(*several: Answers, title: str = "") -> Html:
     """
     pairs = [answer for answers in several for answer in answers]
     seated, left_out = _seats(several)
-    points = {entity.id: _point(at, len(seated)) for at, entity in enumerate(seated)}
-    lines = [_line(pair, points) for pair in pairs if pair.entity.id in points and pair.other.id in points]
+    height = max(_LOWEST, _ROW * (len(seated) + 1) // 2) + 60
+    points = dict(zip((entity.id for entity in seated), _ring(len(seated), height), strict=True))
+    lines = [_line(pair, points, height) for pair in pairs if pair.entity.id in points and pair.other.id in points]
     labels = [_label(entity, points[entity.id]) for entity in seated]
     note = f"{left_out} more not drawn" if left_out else ""
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" '
         f'style="max-width:{_WIDTH}px;width:100%;{_FONT}"><title>{escape(title)}</title>'
     )
-    foot = f'<text x="10" y="{_HEIGHT - 10}" font-size="12" fill="#555">{escape(note)}</text></svg>'
+    foot = f'<text x="10" y="{height - 10}" font-size="12" fill="#555">{escape(note)}</text></svg>'
     return Html("".join([head, *lines, *labels, foot]))
 
 
@@ -53,16 +58,24 @@ def _seats(several: Sequence[Answers]) -> tuple[list[Entity], int]:
     return entities[:_SEATS], max(0, len(entities) - _SEATS)
 
 
-def _point(at: int, count: int) -> Point:
-    angle = 2 * math.pi * at / max(count, 1) - math.pi / 2
-    return _WIDTH / 2 + _RING * math.cos(angle), _HEIGHT / 2 + _RING * math.sin(angle)
+def _ring(count: int, height: int) -> list[Point]:
+    """Places on a ring, clockwise from the top; rows of each side stand equally far apart, so no labels overlap."""
+    right = (count + 1) // 2
+    down = [_place(at, right, height, side=1) for at in range(right)]
+    up = [_place(at, count - right, height, side=-1) for at in range(count - right)]
+    return [*down, *reversed(up)]
 
 
-def _line(answer: Answer, points: dict[str, Point]) -> str:
+def _place(at: int, rows: int, height: int, *, side: int) -> Point:
+    level = (2 * at + 1) / rows - 1
+    return _WIDTH / 2 + side * _RING * math.sqrt(1 - level * level), height / 2 + level * (height / 2 - 20)
+
+
+def _line(answer: Answer, points: dict[str, Point], height: int) -> str:
     (x1, y1), (x2, y2) = points[answer.entity.id], points[answer.other.id]
     dash = ' stroke-dasharray="6 5"' if answer.basis == "derived" else ""
     pale = ' stroke-opacity="0.4"' if answer.verdict != "yes" else ""
-    bend = f"Q {_WIDTH / 2:.1f} {_HEIGHT / 2:.1f}"
+    bend = f"Q {((x1 + x2) / 2 + _WIDTH / 2) / 2:.1f} {((y1 + y2) / 2 + height / 2) / 2:.1f}"
     return (
         f'<path d="M {x1:.1f} {y1:.1f} {bend} {x2:.1f} {y2:.1f}" fill="none" stroke="{_COLOURS[answer.sign]}" '
         f'stroke-width="2"{dash}{pale}><title>{escape(str(answer))}</title></path>'
@@ -71,13 +84,25 @@ def _line(answer: Answer, points: dict[str, Point]) -> str:
 
 def _label(entity: Entity, point: Point) -> str:
     x, y = point
-    side = 1 if x > _WIDTH / 2 + 5 else (-1 if x < _WIDTH / 2 - 5 else 0)
-    anchor = {1: "start", -1: "end", 0: "middle"}[side]
-    tx, ty = x + 12 * side, y + (4 if side else (-26 if y < _HEIGHT / 2 else 22))
-    native = entity.native_name or ""
+    right = x > _WIDTH / 2
+    anchor = "start" if right else "end"
+    tx, ty = x + (12 if right else -12), y + 4
+    native = _cut(entity.native_name or "")
     under = f'<tspan x="{tx:.1f}" dy="15" font-size="12" fill="#555" direction="ltr">{escape(native)}</tspan>'
     return (
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="#30506e"><title>{escape(entity.about or entity.id)}</title>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="#30506e"><title>{escape(_hover(entity))}</title>'
         f'</circle><text x="{tx:.1f}" y="{ty:.1f}" font-size="14" text-anchor="{anchor}">'
-        f"{escape(entity.name)}{under if native else ''}</text>"
+        f"{escape(_cut(entity.name))}{under if native else ''}</text>"
     )
+
+
+def _hover(entity: Entity) -> str:
+    return f"{entity.name}: {entity.about}" if entity.about else f"{entity.name} [{entity.id}]"
+
+
+def _cut(name: str) -> str:
+    """A name short enough for a label; the whole one shows on hovering."""
+    if len(name) <= _LONGEST:
+        return name
+    last = "\u200f" if unicodedata.bidirectional(name[0]) in ("R", "AL") else ""  # keeps the dots behind the name
+    return f"{name[: _LONGEST - 1].rstrip()}…{last}"

@@ -15,17 +15,20 @@ from afgraph.data import read_text
 from afgraph.model import Contents
 from afgraph.packs.compiled import from_json, to_json
 
-_FORMAT = "2"
+_FORMAT = "3"
+_VOCABULARY = ("schema/entities.yml", "schema/relations.yml", "text/scripts.tsv")
 _log = logging.getLogger(__name__)
 
 
-def cache_key(files: Iterable[tuple[str, bytes]]) -> str:
-    """The hash of some pack files, of the vocabulary they are read with, and of the compiled form's version."""
+def cache_key(packs: Iterable[Iterable[tuple[str, bytes]]]) -> str:
+    """The hash of the files of some packs, of the vocabulary they are read with, and of the compiled form's version."""
     digest = hashlib.sha256(_FORMAT.encode())
-    vocabulary = [(name, read_text(name).encode()) for name in ("schema/entities.yml", "schema/relations.yml")]
-    for name, content in [*vocabulary, *files]:
-        digest.update(f"{name}\0{len(content)}\0".encode())
-        digest.update(content)
+    vocabulary = [(name, read_text(name).encode()) for name in _VOCABULARY]
+    for files in [vocabulary, *packs]:
+        digest.update(b"\0pack\0")
+        for name, content in files:
+            digest.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+            digest.update(content)
     return digest.hexdigest()
 
 
@@ -37,7 +40,7 @@ def read_cache(key: str) -> Contents | None:
         return from_json(_checked(body, checksum))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         _log.info("compiled pack %s is not used: %s", key[:12], error)
         return None
 
@@ -54,11 +57,22 @@ def write_cache(key: str, contents: Contents) -> None:
     path = _path(key)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(hashlib.sha256(body).hexdigest().encode("ascii") + body)
-        Path(file.name).replace(path)
+        _replace(path, hashlib.sha256(body).hexdigest().encode("ascii") + body)
     except OSError as error:
         _log.info("compiled pack %s is not kept: %s", key[:12], error)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file beside `path` and move it there whole; nothing of it stays where that fails."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        beside = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            beside.replace(path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
 
 
 def _path(key: str) -> Path:

@@ -1,12 +1,14 @@
 """What must hold between the entries of a draft: every id that is named exists, every word is known."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from afgraph.model import Claim, Contents, Entity
+from afgraph.model import Contents
 from afgraph.packs.fields import ID
-from afgraph.packs.nodes import Mark, Problems, did_you_mean
+from afgraph.packs.nodes import Kind, Problems, did_you_mean, shown
 from afgraph.packs.read_pack import Draft
 from afgraph.packs.read_vocabulary import relation_types, schemas
+
+_MOST_HINTS = 50  # a search for the nearest id is slow; after so many unknown ids the fault lies elsewhere
 
 
 def check(draft: Draft, problems: Problems) -> Contents:
@@ -19,44 +21,33 @@ def check(draft: Draft, problems: Problems) -> Contents:
         schemas=schemas(),
         titles=tuple(draft.titles),
     )
-    for entity in draft.entities.values():
-        _check_entity(entity, contents, problems)
-    for claim in draft.claims.values():
-        _check_claim(claim, contents, problems)
+    _look_up(problems, contents)
+    _check_former_ids(draft, problems)
     return contents
 
 
-def _check_entity(entity: Entity, contents: Contents, problems: Problems) -> None:
-    mark = _mark(entity.origin)
-    if entity.schema not in contents.schemas:
-        hint = did_you_mean(entity.schema, contents.schemas)
-        problems.add(mark, f"schema {entity.schema!r} of {entity.id} is not known{hint}")
-    _known(entity.different_from, contents.entities, mark, problems, "different_from")
-    sources = {name.source for name in entity.names if name.source}
-    _known(sorted(sources), contents.sources, mark, problems, "a name's source")
+def _look_up(problems: Problems, contents: Contents) -> None:
+    known: dict[Kind, Collection[str]] = {
+        "schema": contents.schemas,
+        "relation": contents.relations,
+        "entity": contents.entities,
+        "source": contents.sources,
+        "speaker": {**contents.entities, **contents.sources},
+    }
+    missing = [each for each in problems.references if each.id not in known[each.kind]]
+    missing = [each for each in missing if each.kind != "speaker" or ID.fullmatch(each.id)]
+    for number, each in enumerate(missing):
+        hint = did_you_mean(each.id, known[each.kind]) if number < _MOST_HINTS else ""
+        where = "is not in the vocabulary" if each.kind in ("schema", "relation") else "is defined nowhere"
+        problems.add(each.mark, f"{each.what} {shown(each.id)} {where}{hint}")
 
 
-def _check_claim(claim: Claim, contents: Contents, problems: Problems) -> None:
-    mark = _mark(claim.origin)
-    if claim.relation not in contents.relations:
-        hint = did_you_mean(claim.relation, contents.relations)
-        problems.add(mark, f"relation {claim.relation!r} is not in the vocabulary{hint}")
-    named = [claim.subject, *(each for each in (claim.object, claim.place) if each)]
-    _known(named, contents.entities, mark, problems, "entity")
-    _known([claim.source], contents.sources, mark, problems, "source")
-    speakers = {**contents.entities, **contents.sources}
-    _known((each for each in claim.attribution if ID.fullmatch(each)), speakers, mark, problems, "by")
-    if claim.object == claim.subject:
-        problems.add(mark, f"{claim.subject} is related to itself; correct one end")
-
-
-def _known(ids: Iterable[str], known: Iterable[str], mark: Mark, problems: Problems, what: str) -> None:
-    known = known if isinstance(known, dict) else dict.fromkeys(known)
-    for each in ids:
-        if each not in known:
-            problems.add(mark, f"{what} {each!r} is defined nowhere{did_you_mean(each, known)}")
-
-
-def _mark(origin: str) -> Mark:
-    file, line = origin.rsplit(":", 1)
-    return Mark(file, int(line), 1)
+def _check_former_ids(draft: Draft, problems: Problems) -> None:
+    """A former id means one entity: nothing bears it now, and nothing else bore it."""
+    bearers: dict[str, str] = {}
+    for entity in draft.entities.values():
+        for former in entity.former_ids:
+            bearer = former if former in draft.entities else bearers.setdefault(former, entity.id)
+            if bearer != entity.id or former == entity.id:
+                mark = draft.marks[entity.id]
+                problems.add(mark, f"former id {shown(former)} of {entity.id} is an id of {bearer}; remove one")

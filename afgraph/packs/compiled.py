@@ -53,7 +53,7 @@ def _named(kind: type, row: list[Any]) -> dict[str, Any]:
 
 
 def _date(row: list[Any] | None) -> Date | None:
-    return None if row is None else Date(text=row[0], earliest=row[1], latest=row[2])
+    return None if row is None else Date(**_named(Date, row))
 
 
 def _interval(row: list[Any] | None) -> Interval | None:

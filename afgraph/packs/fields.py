@@ -6,11 +6,13 @@ from typing import TypeVar, cast, get_args
 
 from afgraph.dates import Interval, parse_date, parse_interval
 from afgraph.errors import DateFormatError
-from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence, did_you_mean
+from afgraph.packs.nodes import Kind, Mapping, Mark, Node, Problems, Scalar, Sequence, did_you_mean, shown
 
 ID = re.compile(r"[a-z]{3}:[a-z0-9]+(?:[-/][a-z0-9]+)*")
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
-_TAGS = re.compile("[\U000e0000-\U000e007f]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\uf8ff\ufdd0-\ufdef\ufeff"
+    "\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff]"
+)
 
 Choice = TypeVar("Choice")
 
@@ -49,6 +51,13 @@ class Fields:
         found = (plain_text(each, self.problems, field) for each in nodes)
         return tuple(text for text in found if text is not None)
 
+    def named(self, field: str, kind: Kind, what: str) -> tuple[str, ...]:
+        """The field as one id or a list of ids, each of which must be defined somewhere."""
+        found = self.texts(field)
+        for each in found:
+            self.problems.refer(kind, what, each, self._mark_of(field, each))
+        return found
+
     def choice(self, field: str, choices: object, default: Choice) -> Choice:
         """The field as one word of a closed vocabulary (a `Literal` type)."""
         text = self.text(field)
@@ -57,7 +66,7 @@ class Fields:
         known = cast("tuple[str, ...]", get_args(choices))
         if text not in known:
             hint = did_you_mean(text, known) or f"; it is one of {', '.join(known)}"
-            self.problems.add(self.at(field), f"{field} {text!r} is not known{hint}")
+            self.problems.add(self.at(field), f"{field} {shown(text)} is not known{hint}")
             return default
         return cast("Choice", text)
 
@@ -66,8 +75,8 @@ class Fields:
         text = self.text(field)
         if text is None:
             return None
-        if not re.fullmatch(r"[01]|0?\.\d{1,6}", text):
-            self.problems.add(self.at(field), f"{field} {text!r} is not a number from 0 to 1, such as 0.8")
+        if not re.fullmatch(r"[01](?:\.0{1,6})?|0?\.[0-9]{1,6}", text):
+            self.problems.add(self.at(field), f"{field} {shown(text)} is not a number from 0 to 1, such as 0.8")
             return None
         return float(text)
 
@@ -89,11 +98,18 @@ class Fields:
         """Where the field's key stands."""
         return self._keys.get(field, self.mark)
 
+    def _mark_of(self, field: str, text: str) -> Mark:
+        """Where one text of a field stands."""
+        node = self._values.get(field)
+        nodes = node.items if isinstance(node, Sequence) else [node]
+        marks = (each.mark for each in nodes if isinstance(each, Scalar) and each.text == text)
+        return next(marks, self.at(field))
+
     def done(self) -> None:
         """Report every field that was never asked for."""
         for key, mark in self._keys.items():
             if key not in self._known:
-                self.problems.add(mark, f"field {key!r} is not known{did_you_mean(key, self._known)}")
+                self.problems.add(mark, f"field {shown(key)} is not known{did_you_mean(key, self._known)}")
 
 
 def plain_text(node: Node, problems: Problems, what: str) -> str | None:
@@ -104,10 +120,10 @@ def plain_text(node: Node, problems: Problems, what: str) -> str | None:
     if not node.text.strip():
         problems.add(node.mark, f"{what} is empty; write it or remove the line")
         return None
-    hidden = _HIDDEN.search(node.text) or _TAGS.search(node.text)
+    hidden = _HIDDEN.search(node.text)
     if hidden:
         code = f"U+{ord(hidden.group()):04X}"
-        problems.add(node.mark, f"{what} {node.text!r} holds the hidden character {code}; remove it")
+        problems.add(node.mark, f"{what} {shown(node.text)} holds the hidden character {code}; remove it")
         return None
     return node.text
 
@@ -124,7 +140,7 @@ def interval_of(text: str, mark: Mark, problems: Problems) -> Interval | None:
 def check_id(text: str, mark: Mark, problems: Problems, prefixes: Collection[str] = ()) -> str:
     """An id of the right form, and of one of some prefixes where they are given."""
     if not ID.fullmatch(text):
-        problems.add(mark, f"{text!r} is not an id; ids look like per:ahmad-massoud or plc:badakhshan/argo")
+        problems.add(mark, f"{shown(text)} is not an id; ids look like per:ahmad-massoud or plc:badakhshan/argo")
     elif prefixes and text[:3] not in prefixes:
-        problems.add(mark, f"{text!r} has the prefix {text[:3]!r}; expected one of {', '.join(prefixes)}")
+        problems.add(mark, f"{shown(text)} has the prefix {text[:3]!r}; expected one of {', '.join(prefixes)}")
     return text

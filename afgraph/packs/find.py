@@ -28,6 +28,16 @@ def find_pack(pack: str | Path) -> Path:
     raise PackError([f"{pack}: no such folder, file or shipped pack; shipped are: {', '.join(shipped)}"])
 
 
+def read_file(path: Path) -> bytes:
+    """The content of one file of a pack. Raises `PackError` where it is no plain file or cannot be read."""
+    if not path.is_file():
+        raise PackError([f"{path}: is no plain file; remove or rename it"])
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PackError([f"{path}: cannot be read: {error.strerror}"]) from error
+
+
 def pack_files(pack: Path) -> list[Path]:
     """The YAML files of a pack, sorted; a single file is a pack of one."""
     return sorted(pack.rglob("*.yml")) if pack.is_dir() else [pack]

@@ -9,24 +9,26 @@ from afgraph.packs.load import load_contents
 from afgraph.packs.nodes import Mapping, Problems
 from afgraph.packs.yaml_events import read_yaml
 
-_HIDDEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF}
+_HIDDEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x00AD, 0x061C, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF}
 
 
 def lint_pack(pack: Path) -> list[str]:
     """The findings about a pack that loads, a line each, in file order; none for a clean one.
 
+    Raises `PackError` for a pack that does not load.
+
     >>> from afgraph.packs import find_pack
     >>> lint_pack(find_pack("afghanistan"))
     []
     """
-    problems = Problems()
+    contents, problems = load_contents([pack], cache=False), Problems()
     for path in pack_files(pack):
         content = path.read_bytes()
         document = read_yaml(content, str(path), problems)
         if isinstance(document, Mapping) and path.name != "pack.yml":
             _check_order(document, problems)
         _check_characters(path, content.decode("utf-8"), problems)
-    return [*problems.found, *_unused_sources(load_contents([pack], cache=False))]
+    return [*problems.found, *_unused_sources(contents)]
 
 
 def _check_order(document: Mapping, problems: Problems) -> None:

@@ -7,7 +7,7 @@ from afgraph.errors import PackError
 from afgraph.model import Contents
 from afgraph.packs.cache import cache_key, read_cache, write_cache
 from afgraph.packs.check import check
-from afgraph.packs.find import find_pack, pack_files
+from afgraph.packs.find import find_pack, pack_files, read_file
 from afgraph.packs.nodes import Problems
 from afgraph.packs.read_pack import Draft, read_pack
 
@@ -25,7 +25,7 @@ def load_contents(packs: Sequence[str | Path], *, cache: bool = True) -> Content
     """
     folders = [find_pack(pack) for pack in packs]
     read = [_read_files(folder) for folder in folders]
-    key = cache_key(file for files in read for file in files)
+    key = cache_key(read)
     contents = read_cache(key) if cache else None
     if contents is None:
         contents = _compile(read)
@@ -38,7 +38,7 @@ def _read_files(pack: Path) -> Files:
     files = pack_files(pack)
     if not files:
         raise PackError([f"{pack}: holds no .yml file"])
-    return [(str(path.relative_to(pack.parent)), path.read_bytes()) for path in files]
+    return [(str(path.relative_to(pack.parent)), read_file(path)) for path in files]
 
 
 def _compile(packs: list[Files]) -> Contents:

@@ -1,8 +1,11 @@
 """A YAML document as plain nodes that know their line, and the list that problems are put on."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Literal
+
+_SHOWN = 80  # letters of a value in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +50,49 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+Kind = Literal["schema", "relation", "entity", "source", "speaker"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id or a word at a place of a file that must be defined somewhere; `what` says as what it stands there."""
+
+    kind: Kind
+    what: str
+    id: str
+    mark: Mark
 
 
 @dataclass(slots=True)
 class Problems:
-    """The problems found so far, in the order in which they were met."""
+    """The problems found so far, in the order in which they were met, and the references not yet looked up."""
 
     found: list[str] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
 
     def add(self, mark: Mark, message: str) -> None:
         """Note a problem at a place of a file."""
         self.found.append(f"{mark}: {message}")
 
+    def refer(self, kind: Kind, what: str, each: str, mark: Mark) -> None:
+        """Note that something is named, to be looked up once every file is read."""
+        self.references.append(Reference(kind, what, each, mark))
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+
+def shown(text: str) -> str:
+    """Some text as a message shows it: quoted, what cannot be seen escaped, cut after 80 letters.
+
+    >>> shown("Kabul"), len(shown("a" * 100_000))
+    ("'Kabul'", 83)
+    """
+    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
+
+
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """A hint that names the nearest known word; empty where none is near.
 
     >>> did_you_mean("bron", ["born", "died"])
     "; did you mean 'born'?"
     """
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = get_close_matches(word, known, n=1, cutoff=0.6) if len(word) <= _SHOWN else []
     return f"; did you mean {near[0]!r}?" if near else ""

@@ -7,16 +7,19 @@ from afgraph.dates import Interval
 from afgraph.model import Claim, Modality, Polarity, Quantity
 from afgraph.model.claim import Comparator
 from afgraph.packs.fields import Fields, interval_of, plain_text
-from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence
+from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence, shown
 
 _QUANTITY = re.compile(r"(>=|<=|[~><=])?\s*(\d[\d,]*(?:\.\d+)?)(?:\s+(\S.*))?")
+_MOST_DIGITS = 15
 _NO_OBJECT = "-"
+_NO_VALUE = "a claim without object needs a 'value' or a 'quantity'"
 
 
-def read_claims(key: Scalar, node: Sequence, problems: Problems) -> list[Claim]:
-    """The claims listed under a source's id; what is wrong with them goes on `problems`."""
-    claims = (_claim(key.text, each, problems) for each in node.items)
-    return [claim for claim in claims if claim is not None]
+def read_claims(key: Scalar, node: Sequence, problems: Problems) -> list[tuple[Mark, Claim]]:
+    """The claims listed under a source's id, each with its place; what is wrong with them goes on `problems`."""
+    problems.refer("source", "source", key.text, key.mark)
+    claims = ((each.mark, _claim(key.text, each, problems)) for each in node.items)
+    return [(mark, claim) for mark, claim in claims if claim is not None]
 
 
 def _claim(source: str, node: Node, problems: Problems) -> Claim | None:
@@ -27,6 +30,8 @@ def _claim(source: str, node: Node, problems: Problems) -> Claim | None:
     if parts is None:
         return None
     subject, relation, target, when = parts
+    if target is None:
+        problems.add(node.mark, _NO_VALUE)
     return Claim(
         id=_default_id(text or "", source),
         subject=subject,
@@ -55,8 +60,8 @@ def _detailed_claim(source: str, fields: Fields) -> Claim | None:
         when=when,
         source=source,
         reported=fields.date_text("reported"),
-        place=fields.text("place"),
-        attribution=fields.texts("by"),
+        place=next(iter(fields.named("place", "entity", "entity")), None),
+        attribution=fields.named("by", "speaker", "by"),
         modality=fields.choice("modality", Modality, modality),
         polarity=fields.choice("polarity", Polarity, polarity),
         confidence=fields.number("confidence"),
@@ -69,7 +74,7 @@ def _detailed_claim(source: str, fields: Fields) -> Claim | None:
     )
     fields.done()
     if claim.object is None and claim.value is None and claim.quantity is None:
-        fields.problems.add(fields.mark, "a claim without object needs a 'value' or a 'quantity'")
+        fields.problems.add(fields.mark, _NO_VALUE)
     return claim
 
 
@@ -82,10 +87,16 @@ def _parts(text: str, mark: Mark, problems: Problems) -> tuple[str, str, str | N
     words = text.split()
     if len(words) not in (3, 4):
         if text:
-            problems.add(mark, f"{text!r} has {len(words)} words; a claim is 'subject relation object [when]'")
+            problems.add(mark, f"{shown(text)} has {len(words)} words; a claim is 'subject relation object [when]'")
         return None
     when = interval_of(words[3], mark, problems) if len(words) == 4 else None
     target = None if words[2] == _NO_OBJECT else words[2]
+    problems.refer("relation", "relation", words[1], mark)
+    for each in (words[0], target):
+        if each is not None:
+            problems.refer("entity", "entity", each, mark)
+    if target == words[0]:
+        problems.add(mark, f"{shown(target)} is related to itself; correct one end")
     return words[0], words[1], target, when
 
 
@@ -95,9 +106,12 @@ def _quantity(fields: Fields) -> Quantity | None:
         return None
     match = _QUANTITY.fullmatch(text)
     if match is None:
-        fields.problems.add(fields.at("quantity"), f"{text!r} is not a quantity; write '>100 killed' or '~3000 men'")
+        fields.problems.add(fields.at("quantity"), f"{shown(text)} is not a quantity, such as '>100 killed' or '~3000'")
         return None
     comparator, number, unit = match.groups()
+    if len(number) > _MOST_DIGITS:
+        fields.problems.add(fields.at("quantity"), f"{shown(text)} is too large; at most {_MOST_DIGITS} digits")
+        return None
     return Quantity(
         comparator=cast("Comparator", comparator or "="), value=float(number.replace(",", "")), unit=unit or ""
     )

@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import get_args
 
 from afgraph.dates import Interval, parse_interval
 from afgraph.errors import DateFormatError
 from afgraph.model import Entity, Name, NameKind, NameStatus
 from afgraph.packs.fields import Fields, check_id, plain_text
-from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence
-from afgraph.text import script_of
+from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence, shown
+from afgraph.text import name_key, script_of
 
 SCHEMA_OF_PREFIX = {
     "per": "Person",
@@ -30,17 +31,22 @@ def read_entity(key: Scalar, node: Mapping, problems: Problems) -> Entity:
     entity_id = check_id(key.text, key.mark, problems)
     entity = Entity(
         id=entity_id,
-        schema=fields.text("schema") or SCHEMA_OF_PREFIX.get(entity_id[:3], ""),
+        schema=next(iter(fields.named("schema", "schema", "schema")), SCHEMA_OF_PREFIX.get(entity_id[:3], "")),
         names=_names(fields.node("names"), key.mark, problems),
         about=fields.text("about") or "",
         lifespan=_lifespan(fields),
         qid=fields.text("qid"),
-        different_from=fields.texts("different_from"),
-        former_ids=fields.texts("former_ids"),
+        different_from=fields.named("different_from", "entity", "different_from"),
+        former_ids=_former_ids(fields),
         origin=key.mark.origin,
     )
     fields.done()
     return entity
+
+
+def _former_ids(fields: Fields) -> tuple[str, ...]:
+    former = fields.texts("former_ids")
+    return tuple(check_id(each, fields.at("former_ids"), fields.problems) for each in former)
 
 
 def _lifespan(fields: Fields) -> Interval | None:
@@ -49,6 +55,8 @@ def _lifespan(fields: Fields) -> Interval | None:
     born, died = fields.date_text("born"), fields.date_text("died")
     if born is None and died is None:
         return when
+    if when is not None:
+        fields.problems.add(fields.at("when"), "'when' beside 'born' or 'died'; a person has dates of birth and death")
     try:
         return parse_interval(f"{born or ''}/{died or ''}")
     except DateFormatError as error:
@@ -63,33 +71,47 @@ def _names(node: Node | None, mark: Mark, problems: Problems) -> tuple[Name, ...
     names: list[Name] = []
     for lang, forms in node.items:
         if not re.fullmatch("[a-z]{3}", lang.text):
-            problems.add(lang.mark, f"{lang.text!r} is not a language code of three letters (ISO 639-3), such as eng")
-        for form in forms.items if isinstance(forms, Sequence) else [forms]:
-            name = _name(form, lang.text, problems, first=not names)
+            problems.add(lang.mark, f"{shown(lang.text)} is not a language code (ISO 639-3), such as eng")
+        for form in _items(forms):
+            name = _name(form, lang.text, problems)
             if name is not None:
                 names.append(name)
     _refuse_doubles(names, node.mark, problems)
-    return tuple(names)
+    return tuple(_with_canonical(names, node))
 
 
-def _name(node: Node, lang: str, problems: Problems, *, first: bool) -> Name | None:
+def _with_canonical(names: list[Name], node: Mapping) -> list[Name]:
+    """The names, the first plain form of the first language made canonical where no name says that it is."""
+    if not node.items or any(name.kind == "canonical" for name in names):
+        return names
+    lang, forms = node.items[0]
+    plain = next((each.text for each in _items(forms) if isinstance(each, Scalar)), None)
+    first = next((name for name in names if name.lang == lang.text and name.form == plain), None)
+    return [replace(name, kind="canonical") if name is first else name for name in names]
+
+
+def _items(node: Node) -> list[Node]:
+    return node.items if isinstance(node, Sequence) else [node]
+
+
+def _name(node: Node, lang: str, problems: Problems) -> Name | None:
     if isinstance(node, Mapping):
         return _detailed_name(node, lang, problems)
     form = plain_text(node, problems, "a name")
     if form is None or not _is_name(form, node.mark, problems):
         return None
-    return Name(form=form, lang=lang, script=script_of(form), kind="canonical" if first else "alias")
+    return Name(form=form, lang=lang, script=script_of(form))
 
 
 def _detailed_name(node: Mapping, lang: str, problems: Problems) -> Name | None:
     fields = Fields(node, problems)
-    forms = {kind: fields.text(kind) for kind in _KINDS}
-    kind = next((kind for kind in _KINDS if forms[kind] is not None), None)
-    form = forms[kind] if kind else None
-    if kind is None or form is None:
-        problems.add(node.mark, f"a name needs its kind as a key: one of {', '.join(_KINDS)}")
+    kinds = [kind for kind in _KINDS if fields.node(kind) is not None]
+    if len(kinds) != 1:
+        problems.add(node.mark, f"a name needs its kind as a key: exactly one of {', '.join(_KINDS)}")
         return None
-    source = fields.text("source")
+    kind = kinds[0]
+    form = fields.text(kind) or ""
+    source = next(iter(fields.named("source", "source", "a name's source")), None)
     default: NameStatus = "attested" if source else "listed"
     name = Name(
         form=form,
@@ -101,7 +123,7 @@ def _detailed_name(node: Mapping, lang: str, problems: Problems) -> Name | None:
         source=source,
     )
     fields.done()
-    return name if _is_name(form, node.mark, problems) else None
+    return name if form and _is_name(form, node.mark, problems) else None
 
 
 def _is_name(form: str, mark: Mark, problems: Problems) -> bool:
@@ -114,8 +136,8 @@ def _is_name(form: str, mark: Mark, problems: Problems) -> bool:
         if marks > _MOST_MARKS:
             problems.add(mark, f"a name with more than {_MOST_MARKS} marks on one letter; remove them")
             return False
-    if not any(char.isalnum() for char in form):
-        problems.add(mark, f"{form!r} has no letter")
+    if "\n" in form or not name_key(form):
+        problems.add(mark, f"{shown(form)} {'is more than one line' if name_key(form) else 'has no letter'}")
         return False
     return True
 
@@ -125,5 +147,5 @@ def _refuse_doubles(names: list[Name], mark: Mark, problems: Problems) -> None:
     for name in names:
         key = (name.lang, name.form, name.when.text if name.when else "")
         if key in seen:
-            problems.add(mark, f"{name.form!r} is listed twice in {name.lang}; remove one")
+            problems.add(mark, f"{shown(name.form)} is listed twice in {name.lang}; remove one")
         seen.add(key)

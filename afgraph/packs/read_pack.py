@@ -5,7 +5,7 @@ from pathlib import Path
 
 from afgraph.model import Claim, Entity, Source
 from afgraph.packs.fields import Fields
-from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence
+from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence, shown
 from afgraph.packs.read_claim import read_claims
 from afgraph.packs.read_entity import SCHEMA_OF_PREFIX, read_entity
 from afgraph.packs.read_source import read_source
@@ -14,12 +14,16 @@ from afgraph.packs.yaml_events import read_yaml
 
 @dataclass(slots=True)
 class Draft:
-    """What has been read so far, not yet checked as a whole. A later pack replaces an entry of an earlier one."""
+    """What has been read so far, not yet checked as a whole. A later pack replaces an entry of an earlier one.
+
+    `marks` are the places of all entries and claims, `places` of those of the pack that is being read.
+    """
 
     entities: dict[str, Entity] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
+    marks: dict[str, Mark] = field(default_factory=dict)
     places: dict[str, Mark] = field(default_factory=dict)
 
 
@@ -50,8 +54,8 @@ def _read_header(node: Mapping, draft: Draft, problems: Problems) -> None:
 def _read_entry(key: Scalar, node: Node, draft: Draft, problems: Problems) -> None:
     prefix = key.text[:3]
     if prefix == "src" and isinstance(node, Sequence):
-        for claim in read_claims(key, node, problems):
-            _keep_claim(claim, draft, problems)
+        for mark, claim in read_claims(key, node, problems):
+            _keep_claim(mark, claim, draft, problems)
     elif prefix == "src" and isinstance(node, Mapping):
         _refuse_second(key, draft, problems)
         draft.sources[key.text] = read_source(key, node, problems)
@@ -60,17 +64,20 @@ def _read_entry(key: Scalar, node: Node, draft: Draft, problems: Problems) -> No
         draft.entities[key.text] = read_entity(key, node, problems)
     else:
         known = ", ".join(f"{each}:" for each in (*SCHEMA_OF_PREFIX, "src"))
-        problems.add(key.mark, f"{key.text!r} is no entry; keys start with {known} and hold fields (src: also claims)")
+        problems.add(
+            key.mark, f"{shown(key.text)} is no entry; a key starts with {known}; it holds fields (src: or claims)"
+        )
 
 
 def _refuse_second(key: Scalar, draft: Draft, problems: Problems) -> None:
     first = draft.places.setdefault(key.text, key.mark)
+    draft.marks[key.text] = key.mark
     if first is not key.mark:
-        problems.add(key.mark, f"{key.text!r} stands already at {first}; merge the two")
+        problems.add(key.mark, f"{shown(key.text)} stands already at {first}; merge the two")
 
 
-def _keep_claim(claim: Claim, draft: Draft, problems: Problems) -> None:
-    known = draft.claims.setdefault(claim.id, claim)
-    if known is not claim:
-        file, line = claim.origin.rsplit(":", 1)
-        problems.add(Mark(file, int(line), 1), f"claim {claim.id!r} stands already at {known.origin}; give it an 'id'")
+def _keep_claim(mark: Mark, claim: Claim, draft: Draft, problems: Problems) -> None:
+    first = draft.places.setdefault(f"claim {claim.id}", mark)
+    if first is not mark:
+        problems.add(mark, f"claim {shown(claim.id)} stands already at {first}; give it an 'id'")
+    draft.claims[claim.id] = claim

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence
+from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence, shown
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
@@ -31,9 +31,13 @@ def read_yaml(content: bytes, file: str, problems: Problems) -> Node | None:
     try:
         return _Builder(file, problems).build(_text(content, start, problems))
     except UnicodeDecodeError as error:
-        problems.add(start, f"is not UTF-8 (byte {error.start}); save it as UTF-8")
+        problems.add(_place(content[: error.start], file), f"is not UTF-8 (byte {error.start}); save it as UTF-8")
     except yaml.MarkedYAMLError as error:
         problems.add(_mark(file, error.problem_mark), f"is not YAML: {error.problem or error.context}")
+    except yaml.reader.ReaderError as error:
+        char = chr(error.character)
+        place = _place(content.partition(char.encode())[0], file)
+        problems.add(place, f"is not YAML: holds the character U+{ord(char):04X}; remove it")
     except yaml.YAMLError as error:
         problems.add(start, f"is not YAML: {' '.join(str(error).split())}")
     except _RefusedError as refusal:
@@ -52,6 +56,12 @@ def _text(content: bytes, start: Mark, problems: Problems) -> str:
 
 def _mark(file: str, mark: Any) -> Mark:
     return Mark(file, mark.line + 1, mark.column + 1) if mark is not None else Mark(file, 1, 1)
+
+
+def _place(before: bytes, file: str) -> Mark:
+    """The place in a file that comes after some of its bytes."""
+    line = before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")
+    return Mark(file, before.count(b"\n") + 1, len(line) + 1)
 
 
 class _Builder:
@@ -112,7 +122,9 @@ class _Builder:
             elif key.text == "<<":
                 self.problems.add(key.mark, "a merge key ('<<'); write the fields out")
             elif key.text in seen:
-                self.problems.add(key.mark, f"{key.text!r} stands already at line {seen[key.text].line}; merge the two")
+                self.problems.add(
+                    key.mark, f"{shown(key.text)} stands already at line {seen[key.text].line}; merge the two"
+                )
             else:
                 seen[key.text] = key.mark
                 pairs.append((key, value))

@@ -134,7 +134,7 @@ class Answers(Sequence[Answer]):
     def _repr_html_(self) -> str:
         rows = [
             (answer.entity, answer.relation.replace("_", " "), answer.other, answer.when or "", answer.verdict,
-             answer.basis, details(f"{len(answer.evidence)} claims", answer.evidence))
+             answer.basis, details(_count(answer.evidence), answer.evidence))
             for answer in self._answers[:_SHOWN]
         ]  # fmt: skip
         headers = ["", "", "", "when", "held then", "basis", "evidence"]
@@ -147,3 +147,7 @@ class Answers(Sequence[Answer]):
 
     def _nothing(self) -> str:
         return f"{self.question}: no claim says so."
+
+
+def _count(evidence: Sequence[str]) -> str:
+    return "1 claim" if len(evidence) == 1 else f"{len(evidence)} claims"

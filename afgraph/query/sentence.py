@@ -64,10 +64,11 @@ def hedge_of(claims: Sequence[Claim]) -> str:
 def _statement(store: ClaimStore, claim: Claim) -> str:
     says = store.relation(claim).says
     target = store.entity(claim.object).name if claim.object else (claim.value or "")
-    quantity = f" ({claim.quantity})" if claim.quantity else ""
+    quantity = str(claim.quantity or "")
+    measured = f"{target} ({quantity})" if target and quantity else target or quantity
     hedge, prefix = _modalities()[claim.modality]
     denial = "it is said not to be so: " if claim.polarity == "negative" else ""
-    return f"{prefix}{denial}{store.entity(claim.subject)} {hedge}{says} {target}{quantity}".rstrip()
+    return f"{prefix}{denial}{store.entity(claim.subject)} {hedge}{says} {measured}".rstrip()
 
 
 def _speakers(store: ClaimStore, claim: Claim) -> str:

@@ -12,8 +12,9 @@ Rows = Mapping[str, Sequence[str] | str] | Iterable[tuple[str, str] | Mapping[st
 def entities_of(rows: Rows) -> list[Entity]:
     """Entities from a mapping of id to names, from (id, name) rows, or from mappings with `id` and `name`.
 
-    Mappings may hold `type` (the schema) and `lang` besides; the first name of an id is the canonical one.
-    Raises `ValueError` for a row without id or name, with its number.
+    Mappings may hold `type` (the schema) and `lang` besides; the first name of an id is the canonical one. A cell
+    that a frame leaves empty (`None`, NaN) is no value. Raises `ValueError` for a row without id or name, with its
+    number.
 
     >>> [entity.name for entity in entities_of({"q1": ["Kabul", "کابل"]})]
     ['Kabul']
@@ -21,14 +22,14 @@ def entities_of(rows: Rows) -> list[Entity]:
     names: dict[str, list[Name]] = {}
     schemas: dict[str, str] = {}
     for number, row in enumerate(_rows(rows), start=1):
-        entity_id, form = str(row.get("id") or ""), str(row.get("name") or "")
-        if not entity_id or not form.strip():
+        entity_id, form = _cell(row, "id"), _cell(row, "name")
+        if not entity_id or not form:
             raise ValueError(f"row {number}: {dict(row)!r} needs an 'id' and a 'name'")
-        schemas.setdefault(entity_id, str(row.get("type") or row.get("schema") or ""))
+        schemas[entity_id] = schemas.get(entity_id) or _cell(row, "type") or _cell(row, "schema")
         known = names.setdefault(entity_id, [])
         name = Name(
             form=form,
-            lang=str(row.get("lang") or "und"),
+            lang=_cell(row, "lang") or "und",
             script=script_of(form),
             kind="alias" if known else "canonical",
         )
@@ -39,8 +40,21 @@ def entities_of(rows: Rows) -> list[Entity]:
 def _rows(rows: Rows) -> Iterable[Mapping[str, Any]]:
     if isinstance(rows, Mapping):
         for entity_id, forms in rows.items():
-            for form in [forms] if isinstance(forms, str) else forms:
+            listed = [forms] if isinstance(forms, str) else forms
+            for form in listed or [""]:
                 yield {"id": entity_id, "name": form}
         return
-    for row in rows:
-        yield row if isinstance(row, Mapping) else dict(zip(("id", "name"), row, strict=True))
+    for number, row in enumerate(rows, start=1):
+        yield row if isinstance(row, Mapping) else _pair(row, number)
+
+
+def _pair(row: Any, number: int) -> Mapping[str, Any]:
+    if isinstance(row, str) or len(row) != 2:
+        raise ValueError(f"row {number}: {row!r} is no (id, name) pair; give pairs, mappings, or {{id: [name, ...]}}")
+    return {"id": row[0], "name": row[1]}
+
+
+def _cell(row: Mapping[str, Any], column: str) -> str:
+    """One cell as text; empty where the row has none, or a frame's NaN."""
+    value = row.get(column)
+    return "" if value is None or value != value else str(value).strip()  # noqa: PLR0124 - only NaN is not itself

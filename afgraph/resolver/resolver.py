@@ -63,8 +63,9 @@ class Resolver:
     ) -> Resolution:
         """Who a spelling means: a match, several candidates, or nobody.
 
-        Context is used where it is given: `date` (EDTF), `place` and `near` (ids), `lang` (ISO 639-3), `schema`.
-        `limit` is how many candidates the result keeps. Raises `DateFormatError` for a bad date.
+        Context is used where it is given: `date` (EDTF), `place` (an id), `near` (one id or several), `lang`
+        (ISO 639-3), `schema`. `limit` is how many candidates the result keeps, at least one. Raises
+        `DateFormatError` for a bad date.
 
         >>> Resolver.from_names({"a": ["Abdul Qadir"], "b": ["Abdul Qadir"]}).resolve("Abdul Qadir").outcome
         'ambiguous'
@@ -74,6 +75,8 @@ class Resolver:
 
     def resolve_in(self, text: str, context: Context, *, limit: int = 5) -> Resolution:
         """`resolve` with its context as one value."""
+        if limit < 1:
+            raise ValueError(f"limit is {limit}; a result keeps at least 1 candidate")
         hits = self._hits(text, context)
         ranked = self._ranked(self._weighed(hits, context))
         return Resolution(text=text, outcome=self._outcome(ranked), candidates=tuple(ranked[:limit]))
@@ -152,7 +155,8 @@ def _context(
     schema: str | None,
 ) -> Context:
     when = None if date is None else parse_date(date)
-    return Context(date=when, place=place, near=frozenset(near), lang=lang, schema=schema)
+    beside = [near] if isinstance(near, str) else near
+    return Context(date=when, place=place, near=frozenset(beside), lang=lang, schema=schema)
 
 
 def _of_hit(hit: Hit) -> list[Evidence]:

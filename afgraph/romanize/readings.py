@@ -1,11 +1,12 @@
 """A word read aloud, in every way its letters allow."""
 
+import unicodedata
 from functools import lru_cache
 from itertools import product
 
 from afgraph.romanize.fallback import to_latin
 from afgraph.romanize.rules import ORTHOGRAPHIES, Rule, rules
-from afgraph.text import name_key, script_of
+from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _MOST = 8  # readings of one word
 _TABLES = {"Arab": "arab", "Cyrl": "cyrl", "Latn": "latn"}
@@ -17,14 +18,18 @@ def readings(word: str) -> tuple[str, ...]:
     """The readings of one word as phoneme strings (codes: `afgraph/data/romanize/phonemes.tsv`), likeliest first.
 
     A Latin word has one for each press orthography that reads it differently; a script without a table goes
-    through a generic romaniser. Empty where nothing can be read: an empty reading never matches.
+    through a generic romaniser; a number is read as its digits. Empty where nothing can be read: an empty reading
+    never matches.
 
     >>> readings("Massoud")
     ('masud', 'masoud')
     >>> readings("مسعود")
     ("ms'Wd",)
     """
-    word = word[:_LONGEST]
+    word = unicodedata.normalize("NFC", word[:_LONGEST])
+    number = name_key(word)
+    if number.isdecimal():
+        return (number,)
     script = script_of(word)
     if script not in _TABLES:
         word, script = to_latin(word), "Latn"
@@ -38,7 +43,13 @@ def _prepare(word: str, script: str) -> str:
     """The word as its table expects it: folded for Arabic script, else in lower case with its marks."""
     if script == "Arab":
         return name_key(word).replace(" ", "")
-    return word.replace("İ", "i").lower().replace("’", "'").replace("ʻ", "'").replace("‘", "'")
+    letters = rules(_TABLES[script])
+    return "".join(char if char in letters else _apostrophe(char) for char in word.replace("İ", "i").lower())
+
+
+def _apostrophe(char: str) -> str:
+    """The one apostrophe of the tables for any of its kinds, anything else as it is."""
+    return APOSTROPHE if fold(char).text == APOSTROPHE else char
 
 
 def _read(word: str, table: str, orthography: str) -> list[str]:

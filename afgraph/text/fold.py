@@ -28,12 +28,14 @@ def _table() -> dict[str, str]:
 
 @cache
 def _fold_char(char: str) -> str:
-    """What one character folds to: letters and digits, an apostrophe, a space, or nothing."""
+    """What one character folds to: letters and digits without a gap, an apostrophe, a space, or nothing."""
     table = _table()
     lowered = char.casefold()
     if lowered in table:
         return table[lowered]
-    return "".join(_fold_part(part, table) for part in unicodedata.normalize("NFKD", lowered))
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", lowered).casefold())
+    folded = "".join(_fold_part(part, table) for part in parts)
+    return "".join(folded.split()) or folded[:1]
 
 
 def _fold_part(part: str, table: dict[str, str]) -> str:
@@ -46,6 +48,31 @@ def _fold_part(part: str, table: dict[str, str]) -> str:
     return " " if digit is None else str(digit)
 
 
+def is_silent(char: str) -> bool:
+    """Whether a character folds to nothing.
+
+    >>> is_silent("\u0301"), is_silent("a")
+    (True, False)
+    """
+    return not _fold_char(char)
+
+
+@cache
+def _whole() -> dict[str, str]:
+    """Letters of the table that fold otherwise than their parts do, by these parts (й is no и with a mark)."""
+    letters = {each for char in _table() for each in (char, char.upper()) if len(each) == 1}
+    parts = {unicodedata.normalize("NFD", letter): letter for letter in letters}
+    return {two: letter for two, letter in parts.items() if _fold_char(letter) != "".join(map(_fold_char, two))}
+
+
+def _composed(text: str) -> str:
+    """`text` with such letters whole; their marks stay and fold to nothing, so that no offset moves."""
+    for parts, letter in _whole().items():
+        if parts in text:
+            text = text.replace(parts, letter + parts[1:])
+    return text
+
+
 def fold(text: str) -> Folded:
     """`text` folded, every other character than letters, digits and apostrophes turned to a space.
 
@@ -55,7 +82,7 @@ def fold(text: str) -> Folded:
     """
     letters: list[str] = []
     starts: list[int] = []
-    for at, char in enumerate(text):
+    for at, char in enumerate(_composed(text)):
         for letter in _fold_char(char):
             letters.append(letter)
             starts.append(at)
@@ -72,5 +99,5 @@ def name_key(text: str) -> str:
     >>> name_key("إحمد شاه") == name_key("احمد\u200cشاه")
     True
     """
-    folded = "".join(map(_fold_char, text))
+    folded = "".join(map(_fold_char, _composed(text)))
     return " ".join(folded.replace(APOSTROPHE, "").split())

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from afgraph.text.fold import APOSTROPHE, fold
+from afgraph.text.fold import APOSTROPHE, fold, is_silent
 
 _WORD = re.compile(r"[^ ]+")
 
@@ -59,4 +59,4 @@ def _after(at: int, text: str) -> int:
 
 def _is_mark(char: str) -> bool:
     """Whether a character belongs to the letter before it: a mark, or a letter that folds to nothing."""
-    return (char.isalpha() or unicodedata.category(char)[0] == "M") and fold(char).text == ""
+    return (char.isalpha() or unicodedata.category(char)[0] == "M") and is_silent(char)

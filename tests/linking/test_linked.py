@@ -1,0 +1,36 @@
+"""A text with its mentions, as text, plain values, a frame and HTML."""
+
+import json
+
+import afgraph as af
+
+
+def test_a_linked_text_reads_and_turns_to_plain_values(kg: af.KnowledgeGraph):
+    linked = kg.link("Massoud is in Kabul with Abdul Qadir.", date="2021-08-24")
+    assert repr(linked) == "<LinkedText of 37 characters: 3 mentions, 2 resolved>"
+    assert str(linked).splitlines()[1:] == ["14-19 'Kabul': plc:kabul", "25-36 'Abdul Qadir': ambiguous"]
+    plain = json.loads(json.dumps(linked.to_dict()))
+    assert plain["date"] == "2021-08-24"
+    assert [each["id"] for each in plain["mentions"]] == ["per:ahmad-massoud", "plc:kabul", None]
+    assert len(plain["mentions"][2]["candidates"]) == 2
+
+
+def test_entities_come_once_in_order_of_their_first_mention(kg: af.KnowledgeGraph):
+    linked = kg.link("Herat, Kabul, Herat, Abdul Qadir.")
+    assert [entity.id for entity in linked.entities] == ["plc:herat", "plc:kabul"]
+    assert linked.mentions[-1].entity is None
+
+
+def test_a_frame_has_a_row_a_mention_and_its_columns_without_any(kg: af.KnowledgeGraph):
+    linked = kg.link("Kabul and Herat")
+    frame, empty = linked.to_frame(), kg.link("").to_frame()
+    assert list(frame["text"]) == ["Kabul", "Herat"]
+    assert list(frame.columns) == list(empty.columns) == list(linked.mentions[0].to_dict())
+    assert len(empty) == 0
+
+
+def test_html_marks_each_mention_and_keeps_the_rest(kg: af.KnowledgeGraph):
+    html = kg.link("Kabul & co < 3\nin Herat")._repr_html_()
+    assert html.count("<mark") == 2
+    assert "&amp; co &lt; 3" in html
+    assert 'dir="auto"' in html

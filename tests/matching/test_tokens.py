@@ -1,0 +1,70 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afgraph.data import read_table
+from afgraph.matching.tokens import token, tokens
+from afgraph.romanize import readings, skeletons
+from afgraph.text import name_key
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("Ahmad Shah Massoud", ["ahmad", "shah", "massoud"]),
+        ("Burhan-ud-Din Rabbani", ["burhanuddin", "rabbani"]),
+        ("al-Qa`ida", ["al", "qaida"]),
+        ("Mas\u200dud", ["masud"]),
+        ("Mas\u00adsoud", ["massoud"]),
+        ("Mas’ūd", ["masud"]),
+        ("احمد‌شاه مسعود", ["احمد", "شاه", "مسعود"]),
+        ("Ахмад-Шах Масуд", ["ахмад", "шах", "масуд"]),
+        ("ناحیه ۷", ["ناحیه", "7"]),
+        ("", []),
+        ("— 😀 \ud800", []),
+    ],
+)
+def test_a_name_is_its_words(name: str, keys: list[str]) -> None:
+    assert [each.key for each in tokens(name)] == keys
+
+
+@pytest.mark.parametrize("row", read_table("matching/tokens.tsv"), ids=lambda row: row["word"])
+def test_a_word_that_says_little_weighs_little_in_any_case(row: dict[str, str]) -> None:
+    for spelling in (row["word"], row["word"].upper()):
+        if name_key(spelling) == name_key(row["word"]):
+            assert token(spelling).weight == float(row["weight"]) < 1
+
+
+def test_only_arabic_script_leaves_its_vowels_out() -> None:
+    assert [token(word).vocalised for word in ("Kabul", "Кабул", "کابل", "۷")] == [True, True, False, True]
+
+
+@given(st.text(max_size=60))
+def test_every_token_can_be_read_and_has_a_key(name: str) -> None:
+    for each in tokens(name):
+        assert each.readings
+        assert all(each.readings)
+        assert 0 < each.weight <= 1
+
+
+@given(st.text(st.sampled_from("abşИЙхحمدآ'’ -.\u0301\u200c\u200d\u202a1۲"), max_size=30))
+def test_the_words_of_a_name_are_the_words_of_its_key(name: str) -> None:
+    """Where nothing is joined and every word can be read, tokens and keys agree."""
+    words = name_key(name).split()
+    if all(map(readings, words)):
+        assert [each.key for each in tokens(name)] == words
+
+
+@given(st.text(max_size=12))
+def test_a_token_holds_the_readings_of_its_word(word: str) -> None:
+    found = token(word)
+    assert (found.readings, found.skeletons, found.key) == (readings(word), skeletons(word), name_key(word))
+
+
+@pytest.mark.parametrize("name", ["ab " * 100_000, "a" * 1_000_000, "al-din " * 50_000, "\u0301" * 100_000])
+def test_nothing_is_read_of_what_is_longer_than_any_name(name: str) -> None:
+    before = time.perf_counter()
+    assert len(tokens(name)) <= 24
+    assert time.perf_counter() - before < 1

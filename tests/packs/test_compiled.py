@@ -1,0 +1,111 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afgraph.dates import Date, Interval, parse_interval
+from afgraph.model import Claim, Contents, Entity, Name, Quantity, Source
+from afgraph.packs import load_contents
+from afgraph.packs.compiled import from_json, to_json
+from afgraph.packs.read_vocabulary import relation_types, schemas
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+SOME = st.none() | TEXTS
+DATES = st.builds(Date, text=TEXTS, earliest=st.integers(1, 3_000_000), latest=st.integers(1, 3_000_000))
+INTERVALS = st.none() | st.builds(
+    Interval,
+    text=TEXTS,
+    start=st.none() | DATES,
+    end=st.none() | DATES,
+    open_start=st.booleans(),
+    open_end=st.booleans(),
+)
+LISTS = st.lists(TEXTS, max_size=2).map(tuple)
+NAMES = st.builds(Name, form=TEXTS, lang=TEXTS, script=TEXTS, when=INTERVALS, source=SOME)
+ENTITIES = st.builds(
+    Entity,
+    id=TEXTS,
+    schema=TEXTS,
+    names=st.lists(NAMES, max_size=2).map(tuple),
+    about=TEXTS,
+    lifespan=INTERVALS,
+    qid=SOME,
+    different_from=LISTS,
+    former_ids=LISTS,
+    origin=TEXTS,
+)
+SHARES = st.none() | st.floats(0, 1)
+SOURCES = st.builds(Source, id=TEXTS, title=TEXTS, kind=st.just("book"), url=SOME, published=SOME, confidence=SHARES)
+QUANTITIES = st.builds(Quantity, comparator=st.sampled_from(["=", "~", ">="]), value=st.floats(0, 1e15), unit=TEXTS)
+CLAIMS = st.builds(
+    Claim,
+    id=TEXTS,
+    subject=TEXTS,
+    relation=TEXTS,
+    source=TEXTS,
+    object=SOME,
+    value=SOME,
+    when=INTERVALS,
+    attribution=LISTS,
+    modality=st.sampled_from(["asserted", "denied"]),
+    confidence=SHARES,
+    quantity=st.none() | QUANTITIES,
+    cue=SOME,
+)
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> Contents:
+    return Contents(
+        entities={each.id: each for each in draw(st.lists(ENTITIES, max_size=2))},
+        sources={each.id: each for each in draw(st.lists(SOURCES, max_size=2))},
+        claims={each.id: each for each in draw(st.lists(CLAIMS, max_size=2))},
+        relations=relation_types(),
+        schemas=schemas(),
+        titles=draw(LISTS),
+    )
+
+
+@given(contents())
+def test_contents_come_back_as_they_were(written: Contents) -> None:
+    assert from_json(to_json(written)) == written
+
+
+def test_the_shipped_pack_comes_back_as_it_was() -> None:
+    shipped = load_contents(["afghanistan"], cache=False)
+    read = from_json(to_json(shipped))
+    assert read == shipped
+    assert list(read.claims) == list(shipped.claims)
+    assert json.loads(to_json(shipped)).keys() == {"entities", "sources", "claims", "titles"}
+
+
+ROWS: list[object] = [1, [1], [[]], [["x"]]]
+PARTS = ["entities", "sources", "claims", "titles"]
+FOREIGN = [
+    "",
+    "{",
+    "null",
+    "[]",
+    "{}",
+    '"x"',
+    "7",
+    *(json.dumps({part: [] for part in PARTS} | {part: row}) for part in PARTS[:3] for row in ROWS),
+    json.dumps({"entities": [["per:a", "Person", [["A"]], "", None, None, [], [], ""]]}),
+    json.dumps({"entities": [["per:a", "Person", [], "", ["x", [1], None, 0, 0], None, [], [], ""]]}),
+]
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_what_is_no_compiled_pack_is_refused(text: str) -> None:
+    with pytest.raises((ValueError, TypeError, KeyError)):
+        from_json(text)
+
+
+def test_an_interval_keeps_the_days_of_its_ends() -> None:
+    when = parse_interval("1985~/..")
+    entity = Entity(id="org:a", schema="Party", names=(), lifespan=when)
+    read = from_json(
+        to_json(Contents(entities={"org:a": entity}, sources={}, claims={}, relations={}, schemas={}))
+    ).entities["org:a"]
+    assert read.lifespan == when

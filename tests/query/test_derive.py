@@ -1,0 +1,223 @@
+"""Derived alliances against a brute-force enumeration of all ways through small random graphs."""
+
+from collections.abc import Callable, Iterator
+from itertools import permutations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import afgraph as af
+from afgraph.dates import Date, Verdict, intersect, parse_date, weakest
+from afgraph.graph import ClaimStore
+from afgraph.model import Claim, Contents
+from afgraph.query import Answer, Answers, allies, enemies
+
+_FIRM = ["no", "unknown", "possibly", "yes"]
+_UPWARD = ("member_of", "faction_of")
+_BINDING = ("Faction", "Coalition", "Government")
+_JOINING = ("Coalition", "Government")
+_DATES = ["1991", "1993-01-15", "1993", "1994-02", "1996", "2000"]
+
+Path = tuple[Claim, ...]
+
+
+class _Plain:
+    """The rules read word by word, over lists of claims, with nothing remembered."""
+
+    def __init__(self, store: ClaimStore, on: Date) -> None:
+        self.store, self.on = store, on
+        held = [claim for claim in store.contents.claims.values() if claim.modality != "denied"]
+        self.edges = [claim for claim in held if store.verdict(claim, on) in ("yes", "possibly")]
+
+    def schema(self, entity: str) -> str:
+        return self.store.entity(entity).schema
+
+    def upward(self, entity: str) -> Iterator[tuple[str, Path]]:
+        """Each body that an entity leads, belongs to, or belongs to through what it leads."""
+        starts: list[tuple[str, Path]] = [(entity, ())]
+        for claim in self.edges:
+            if claim.relation == "leads" and claim.subject == entity and claim.object:
+                starts.append((claim.object, (claim,)))
+                yield claim.object, (claim,)
+        for start, first in starts:
+            steps = [claim for claim in self.edges if claim.relation in _UPWARD]
+            for count in range(1, 2 if self.schema(start) == "Person" else 4):
+                for chain in permutations(steps, count):
+                    froms, tos = [claim.subject for claim in chain], [claim.object for claim in chain]
+                    if froms == [start, *tos[:-1]] and tos[-1]:
+                        yield tos[-1], (*first, *chain)
+
+    def shared(self, entity: str) -> Iterator[tuple[str, Path]]:
+        for body, up in self.upward(entity):
+            if self.schema(body) in _JOINING:
+                yield body, up
+            for other in self.store.contents.entities if self.schema(body) in _BINDING else ():
+                for same, down in self.upward(other):
+                    if same == body:
+                        yield other, (*up, *reversed(down))
+
+    def by_office(self, entity: str, relation: str) -> Iterator[tuple[str, Path]]:
+        for claim, first, last in product(self.edges, [None, *self.edges], [None, *self.edges]):
+            for near, far in ((claim.subject, claim.object), (claim.object, claim.subject)):
+                one = near if first is None else first.subject if _leads(first, near) else None
+                other = far if last is None else last.subject if _leads(last, far) else None
+                if claim.relation == relation and one == entity and other and (first or last):
+                    yield other, tuple(each for each in (first, claim, last) if each is not None)
+
+    def verdicts(self, entity: str, found: Iterator[tuple[str, Path]]) -> dict[str, Verdict]:
+        """The firmest verdict for each other entity, over all ways."""
+        best: dict[str, Verdict] = {}
+        for other, path in found:
+            when = intersect(self.store.interval(claim) for claim in path)
+            if other == entity or when is None or len(set(path)) < len(path) or self.inside(entity, other):
+                continue
+            verdict = weakest([when.contains(self.on), *(self.store.verdict(claim, self.on) for claim in path)])
+            if _FIRM.index(verdict) > _FIRM.index(best.get(other, "no")):
+                best[other] = verdict
+        return best
+
+    def inside(self, one: str, other: str) -> bool:
+        if {self.schema(one), self.schema(other)} & set(_JOINING):
+            return False
+        claims = self.store.contents.claims.values()
+        between = [claim for claim in claims if {claim.subject, claim.object} == {one, other}]
+        return any(claim.relation in ("leads", *_UPWARD) for claim in between)
+
+    def directly(self, entity: str, relation: str) -> set[str]:
+        pairs = [(claim.subject, claim.object) for claim in self.edges if claim.relation == relation]
+        return {two or "" for one, two in pairs if one == entity} | {one for one, two in pairs if two == entity}
+
+
+def _leads(claim: Claim, body: str | None) -> bool:
+    return claim.relation == "leads" and claim.object == body
+
+
+def _derived(answers: Answers) -> dict[str, Verdict]:
+    return {answer.other.id: answer.verdict for answer in answers if answer.basis == "derived"}
+
+
+@given(data=st.data(), on=st.sampled_from(_DATES))
+def test_derived_alliances_are_those_that_brute_force_finds(
+    data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str
+):
+    store, date = ClaimStore(data.draw(random_contents)), parse_date(on)
+    plain = _Plain(store, date)
+    for entity in store.contents.entities:
+        ways = [*plain.shared(entity), *plain.by_office(entity, "allied_with")]
+        expected = plain.verdicts(entity, iter(ways))
+        apart = plain.directly(entity, "allied_with") | plain.directly(entity, "fought")
+        assert _derived(allies(store, entity, on=date)) == {
+            other: verdict for other, verdict in expected.items() if other not in apart
+        }
+
+
+@given(data=st.data(), on=st.sampled_from(_DATES))
+def test_derived_enmities_are_those_that_brute_force_finds(
+    data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str
+):
+    store, date = ClaimStore(data.draw(random_contents)), parse_date(on)
+    plain = _Plain(store, date)
+    for entity in store.contents.entities:
+        expected = plain.verdicts(entity, plain.by_office(entity, "fought"))
+        apart = plain.directly(entity, "fought")
+        found = _derived(enemies(store, entity, on=date))
+        assert found == {other: verdict for other, verdict in expected.items() if other not in apart}
+
+
+def walks(answer: Answer) -> bool:
+    """Whether a path leads from one end of an answer to the other, claim by claim."""
+    at = {answer.entity.id}
+    for claim in answer.path:
+        ends = {claim.subject, claim.object or ""}
+        if not at & ends:
+            return False
+        at = ends - at if len(at) == 1 else ends
+    return answer.other.id in at
+
+
+@given(data=st.data(), on=st.sampled_from([None, *_DATES]))
+def test_every_path_leads_from_one_to_the_other_and_uses_no_claim_twice(
+    data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str | None
+):
+    store = ClaimStore(data.draw(random_contents))
+    date = None if on is None else parse_date(on)
+    for entity in store.contents.entities:
+        for answer in [*allies(store, entity, on=date), *enemies(store, entity, on=date)]:
+            assert walks(answer)
+            assert len(set(answer.path)) == len(answer.path)
+            assert set(answer.path) <= set(answer.claims)
+            assert all(claim.makes_edge for claim in answer.claims)
+            assert answer.verdict in ("yes", "possibly")
+
+
+@pytest.mark.parametrize("on", [None, "1992-06", "1994-01-15", "1997", "2001-11-12", "2021-08-24"])
+def test_derived_answers_of_the_shipped_pack_show_a_path_that_connects(kg: af.KnowledgeGraph, on: str | None):
+    derived = [answer for answer in kg.who_is_allied_with_whom(on=on) if answer.basis == "derived"]
+    assert derived
+    for answer in derived:
+        assert walks(answer), str(answer)
+        assert "[derived: " in str(answer)
+        assert {claim.subject for claim in answer.path} | {claim.object for claim in answer.path} >= {
+            answer.entity.id,
+            answer.other.id,
+        }
+
+
+BODIES = """
+org:f:
+  schema: Faction
+  names:
+    eng: Front of F
+org:g:
+  schema: Faction
+  names:
+    eng: Grand G
+org:h:
+  schema: Faction
+  names:
+    eng: House of H
+org:k:
+  schema: Coalition
+  names:
+    eng: Koalition K
+org:m:
+  schema: Media
+  names:
+    eng: Mirror M
+per:a:
+  names:
+    eng: Anna Alpha
+per:b:
+  names:
+    eng: Boris Beta
+per:c:
+  names:
+    eng: Cyril Gamma
+"""
+_F_IN_K = ["org:f faction_of org:g 1990/..", "org:g faction_of org:h 1990/..", "org:h member_of org:k 1990/.."]
+
+
+@pytest.mark.parametrize(
+    ("claims", "allied"),
+    [
+        (["per:a member_of org:k 1990/..", "per:b member_of org:k 1990/.."], True),
+        (["per:a member_of org:k 1990/1992", "per:b member_of org:k 1994/.."], False),
+        (["per:a member_of org:m 1990/..", "per:b member_of org:m 1990/.."], False),
+        (["per:a leads org:f 1990/..", *_F_IN_K, "per:b member_of org:k 1990/.."], True),
+        (["per:a member_of org:f 1990/..", *_F_IN_K, "per:b member_of org:k 1990/.."], False),
+        (["per:a leads org:f 1990/..", "org:f allied_with org:g 1990/..", "per:b leads org:g 1990/.."], True),
+        (["per:a member_of org:f 1990/..", "org:f allied_with org:g 1990/..", "per:b leads org:g 1990/.."], False),
+        (["per:a fought per:c 1990/..", "per:b fought per:c 1990/.."], False),
+        (["per:a allied_with per:c 1990/..", "per:b allied_with per:c 1990/.."], False),
+        (["per:a supports per:b 1990/..", "per:b supports per:a 1990/.."], False),
+        (["per:a member_of org:k 1990/..", "per:b member_of org:k 1990/..", "per:a fought per:b 1990/.."], False),
+    ],
+)
+def test_an_alliance_follows_from_shared_bodies_and_offices_and_from_nothing_else(
+    load_pack: Callable[..., af.KnowledgeGraph], claims: list[str], *, allied: bool
+):
+    graph = load_pack(BODIES, *claims)
+    assert ("per:b" in graph.allies("per:a", on="1993").ids) is allied
+    assert ("per:a" in graph.allies("per:b", on="1993").ids) is allied
+    assert "per:b" not in graph.allies("per:a", on="1993", derived=False).ids
