@@ -13,6 +13,7 @@ from afgraph.romanize import consonants
 
 _UNLIKE = 1.0
 _MERGE_COST = 0.05
+_MOST_TURNED = 5  # words of a name that may be written family name first
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,18 @@ def _alignments(query: tuple[Token, ...], entry: tuple[Token, ...]) -> Iterator[
     yield _align(query, entry)
     if len(query) == len(entry) == 2:
         yield from _crossed(query, entry)
+    else:
+        for turned in _turned(query):
+            yield _align(turned, entry)
+        for turned in _turned(entry):
+            yield _align(query, turned)
+
+
+def _turned(words: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """The words with the first one last, and with the last one first: where the family name may stand."""
+    if 2 < len(words) <= _MOST_TURNED:
+        yield (*words[1:], words[0])
+        yield (words[-1], *words[:-1])
 
 
 def _crossed(query: tuple[Token, ...], entry: tuple[Token, ...]) -> Iterator[_Alignment]:

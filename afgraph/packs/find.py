@@ -40,4 +40,6 @@ def read_file(path: Path) -> bytes:
 
 def pack_files(pack: Path) -> list[Path]:
     """The YAML files of a pack, sorted; a single file is a pack of one."""
-    return sorted(pack.rglob("*.yml")) if pack.is_dir() else [pack]
+    if not pack.is_dir():
+        return [pack]
+    return sorted(path for ending in ("*.yml", "*.yaml") for path in pack.rglob(ending))

@@ -77,16 +77,14 @@ def _names(node: Node | None, mark: Mark, problems: Problems) -> tuple[Name, ...
             if name is not None:
                 names.append(name)
     _refuse_doubles(names, node.mark, problems)
-    return tuple(_with_canonical(names, node))
+    return tuple(_with_canonical(names))
 
 
-def _with_canonical(names: list[Name], node: Mapping) -> list[Name]:
-    """The names, the first plain form of the first language made canonical where no name says that it is."""
-    if not node.items or any(name.kind == "canonical" for name in names):
+def _with_canonical(names: list[Name]) -> list[Name]:
+    """The names, the first alias of the first language made canonical where no name says that it is."""
+    if any(name.kind == "canonical" for name in names):
         return names
-    lang, forms = node.items[0]
-    plain = next((each.text for each in _items(forms) if isinstance(each, Scalar)), None)
-    first = next((name for name in names if name.lang == lang.text and name.form == plain), None)
+    first = next((name for name in names if name.kind == "alias" and name.lang == names[0].lang), None)
     return [replace(name, kind="canonical") if name is first else name for name in names]
 
 

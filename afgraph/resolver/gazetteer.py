@@ -6,7 +6,7 @@ from typing import Any
 from afgraph.model import Entity, Name
 from afgraph.text import script_of
 
-Rows = Mapping[str, Sequence[str] | str] | Iterable[tuple[str, str] | Mapping[str, Any]]
+Rows = Mapping[str, Sequence[str] | str] | Iterable[tuple[str, str] | Mapping[Any, Any]]
 
 
 def entities_of(rows: Rows) -> list[Entity]:

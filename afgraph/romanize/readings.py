@@ -26,7 +26,7 @@ def readings(word: str) -> tuple[str, ...]:
     >>> readings("مسعود")
     ("ms'Wd",)
     """
-    word = unicodedata.normalize("NFC", word[:_LONGEST])
+    word = unicodedata.normalize("NFC", word[: 4 * _LONGEST])[:_LONGEST]
     number = name_key(word)
     if number.isdecimal():
         return (number,)

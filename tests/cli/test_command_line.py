@@ -56,7 +56,7 @@ def run(*arguments: str, given: str = "", cwd: Path | None = None, env: dict[str
         (["allies", "--help"], 0),
     ],
 )
-def test_each_outcome_has_its_exit_code_and_errors_go_to_stderr(arguments: Sequence[str], code: int):
+def test_each_outcome_has_its_exit_code_and_errors_go_to_stderr(arguments: Sequence[str], code: int) -> None:
     result = run(*arguments)
     assert result.returncode == code, result.stderr
     assert "Traceback" not in result.stderr
@@ -78,7 +78,7 @@ def test_each_outcome_has_its_exit_code_and_errors_go_to_stderr(arguments: Seque
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
-def test_json_parses_line_by_line_in_every_encoding(arguments: Sequence[str], key: str, encoding: str):
+def test_json_parses_line_by_line_in_every_encoding(arguments: Sequence[str], key: str, encoding: str) -> None:
     given = "Mezar-i Serif 😀" if encoding == "ascii" else "Mezar-i Şerif 😀 کابل"
     result = run(*arguments, given=given if encoding == "utf-8" else "Kabul", env={"PYTHONIOENCODING": encoding})
     lines = result.stdout.splitlines()
@@ -87,18 +87,18 @@ def test_json_parses_line_by_line_in_every_encoding(arguments: Sequence[str], ke
     assert result.stdout.isascii() or encoding == "utf-8"
 
 
-def test_json_in_ascii_holds_the_same_letters():
+def test_json_in_ascii_holds_the_same_letters() -> None:
     plain = run("resolve", "--json", "Zoë 😀 کابل", env={"PYTHONIOENCODING": "ascii"})
     assert json.loads(plain.stdout)["text"] == "Zoë 😀 کابل"
 
 
-def test_names_come_from_standard_input_one_a_line():
+def test_names_come_from_standard_input_one_a_line() -> None:
     result = run("resolve", "--json", given="Kabul\n\n  کابل \n")
     assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["plc:kabul", "plc:kabul"]
     assert run("resolve", given="").returncode == 1
 
 
-def test_right_to_left_names_stay_whole_and_stand_last():
+def test_right_to_left_names_stay_whole_and_stand_last() -> None:
     result = run("resolve", "Amrullah Saleh")
     (row,) = [line for line in result.stdout.splitlines() if "per:amrullah-saleh" in line]
     assert row.rstrip().endswith("امرالله صالح")
@@ -114,7 +114,7 @@ def test_right_to_left_names_stay_whole_and_stand_last():
         ["demo"],
     ],
 )
-def test_a_terminal_without_letters_gets_their_codes_and_no_crash(arguments: Sequence[str], tmp_path: Path):
+def test_a_terminal_without_letters_gets_their_codes_and_no_crash(arguments: Sequence[str], tmp_path: Path) -> None:
     result = run(*arguments, cwd=tmp_path, env={"LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
     assert result.returncode in (0, 1, 3)
     assert "Traceback" not in result.stderr
@@ -122,7 +122,7 @@ def test_a_terminal_without_letters_gets_their_codes_and_no_crash(arguments: Seq
 
 
 @pytest.mark.parametrize("arguments", [["resolve", "Kabul"], ["allies", "Dostum"], ["demo"]])
-def test_a_closed_pipe_is_no_error(arguments: Sequence[str], tmp_path: Path):
+def test_a_closed_pipe_is_no_error(arguments: Sequence[str], tmp_path: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     command = [sys.executable, "-m", "afgraph", *arguments]
@@ -131,7 +131,7 @@ def test_a_closed_pipe_is_no_error(arguments: Sequence[str], tmp_path: Path):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_link_reads_a_file_and_writes_a_page(tmp_path: Path):
+def test_link_reads_a_file_and_writes_a_page(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_text("Massoud is in Kabul.", encoding="utf-8")
     html = tmp_path / "out.html"
@@ -143,7 +143,7 @@ def test_link_reads_a_file_and_writes_a_page(tmp_path: Path):
     assert run("link", str(article)).returncode == 1
 
 
-def test_a_file_that_is_no_text_is_wrong_input(tmp_path: Path):
+def test_a_file_that_is_no_text_is_wrong_input(tmp_path: Path) -> None:
     file = tmp_path / "article.bin"
     file.write_bytes(b"\xff\xfe\x00Kabul")
     result = run("link", str(file))
@@ -151,7 +151,7 @@ def test_a_file_that_is_no_text_is_wrong_input(tmp_path: Path):
     assert "Traceback" not in result.stderr
 
 
-def test_another_pack_takes_the_shipped_ones_place(tmp_path: Path):
+def test_another_pack_takes_the_shipped_ones_place(tmp_path: Path) -> None:
     pack = tmp_path / "notes.yml"
     pack.write_text("per:a:\n  names:\n    eng: Anna Alpha\n", encoding="utf-8")
     assert run("resolve", "Anna Alpha", "--pack", str(pack)).returncode == 0
@@ -159,7 +159,7 @@ def test_another_pack_takes_the_shipped_ones_place(tmp_path: Path):
     assert run("resolve", "Kabul", "Anna Alpha", "--pack", "afghanistan", "--pack", str(pack)).returncode == 0
 
 
-def test_an_ambiguous_name_lists_its_candidates_on_stderr():
+def test_an_ambiguous_name_lists_its_candidates_on_stderr() -> None:
     result = run("allies", "Abdul Qadir")
     assert "[per:abdul-qadir]" in result.stderr
     assert "[per:abdul-qadir-dagarwal]" in result.stderr

@@ -17,7 +17,7 @@ _CHROMIUM = Path("/usr/bin/chromium")
 
 def test_the_demo_fits_two_screens_and_shows_names_alliances_and_evidence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     html = tmp_path / "demo.html"
     assert main(["demo", "--html", str(html)]) == 0
     printed = capsys.readouterr().out
@@ -26,7 +26,7 @@ def test_the_demo_fits_two_screens_and_shows_names_alliances_and_evidence(
         assert expected in printed
 
 
-def test_the_demo_as_json_is_one_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_the_demo_as_json_is_one_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["demo", "--json", "--html", str(tmp_path / "demo.html")]) == 0
     shown = json.loads(capsys.readouterr().out)
     assert {mention["outcome"] for mention in shown["article"]["mentions"]} >= {"match", "ambiguous"}
@@ -34,7 +34,7 @@ def test_the_demo_as_json_is_one_document(tmp_path: Path, capsys: pytest.Capture
     assert shown["against"]["answers"]
 
 
-def test_a_page_that_cannot_be_written_is_wrong_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_a_page_that_cannot_be_written_is_wrong_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["demo", "--html", str(tmp_path / "none" / "demo.html")]) == 2
     assert capsys.readouterr().err.startswith("afgraph: ")
 
@@ -56,7 +56,7 @@ def opened(tmp_path: Path) -> "Iterator[tuple[Page, list[str]]]":
 
 
 @pytest.mark.browser
-def test_the_page_shows_marks_a_drawing_and_tables_and_asks_no_network(opened: "tuple[Page, list[str]]"):
+def test_the_page_shows_marks_a_drawing_and_tables_and_asks_no_network(opened: "tuple[Page, list[str]]") -> None:
     page, requests = opened
     assert [url.split(":")[0] for url in requests] == ["file"]
     assert page.locator("mark").count() >= 15

@@ -20,7 +20,7 @@ def _ends(claim: Claim) -> set[str]:
 @given(data=st.data())
 def test_lookups_give_what_a_scan_of_all_claims_gives(
     data: st.DataObject, random_contents: st.SearchStrategy[Contents]
-):
+) -> None:
     contents = data.draw(random_contents)
     store, claims = ClaimStore(contents), list(contents.claims.values())
     for entity in contents.entities:
@@ -31,7 +31,7 @@ def test_lookups_give_what_a_scan_of_all_claims_gives(
         assert store.between(one, other) == [claim for claim in claims if _ends(claim) == {one, other}]
 
 
-def test_lookups_of_the_shipped_pack_give_what_a_scan_gives(kg: af.KnowledgeGraph):
+def test_lookups_of_the_shipped_pack_give_what_a_scan_gives(kg: af.KnowledgeGraph) -> None:
     claims = list(kg.store.contents.claims.values())
     for entity in kg.store.contents.entities:
         assert list(kg.store.claims_of(entity)) == [claim for claim in claims if entity in _ends(claim)]
@@ -40,7 +40,7 @@ def test_lookups_of_the_shipped_pack_give_what_a_scan_gives(kg: af.KnowledgeGrap
 @given(data=st.data(), on=st.sampled_from([None, "1991", "1993-01-15", "1994", "2000"]))
 def test_edges_are_the_claims_that_state_something_and_may_have_held(
     data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str | None
-):
+) -> None:
     store = ClaimStore(data.draw(random_contents))
     date = None if on is None else parse_date(on)
     claims = list(store.contents.claims.values())
@@ -81,13 +81,13 @@ per:b:
 )
 def test_a_claim_is_judged_by_its_time_and_by_its_ends_lives(
     load_pack: Callable[..., af.KnowledgeGraph], claim: str, on: str | None, verdict: str
-):
+) -> None:
     store = load_pack(PACK, claim).store
     (stated,) = store.contents.claims.values()
     assert store.verdict(stated, None if on is None else parse_date(on)) == verdict
 
 
-def test_confidence_is_the_claims_own_word_else_its_sources(load_pack: Callable[..., af.KnowledgeGraph]):
+def test_confidence_is_the_claims_own_word_else_its_sources(load_pack: Callable[..., af.KnowledgeGraph]) -> None:
     entries = PACK + "src:r:\n  title: R\n  kind: book\n  confidence: 0.6\n"
     store = load_pack(
         entries, "claim: per:a allied_with per:b 1990\n    confidence: 0.9", "per:a fought per:b 1991"
@@ -95,7 +95,7 @@ def test_confidence_is_the_claims_own_word_else_its_sources(load_pack: Callable[
     assert [store.confidence(claim) for claim in store.contents.claims.values()] == [0.9, None]
 
 
-def test_an_unknown_entity_has_no_claims_and_no_neighbours(kg: af.KnowledgeGraph):
+def test_an_unknown_entity_has_no_claims_and_no_neighbours(kg: af.KnowledgeGraph) -> None:
     assert kg.store.claims_of("per:nobody") == ()
     assert kg.store.neighbours("per:nobody") == set()
     with pytest.raises(KeyError):

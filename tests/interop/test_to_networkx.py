@@ -18,7 +18,9 @@ def graph(kg: af.KnowledgeGraph) -> "nx.MultiDiGraph[str]":
     return kg.to_networkx()
 
 
-def test_entities_are_nodes_and_claims_with_an_object_are_edges(kg: af.KnowledgeGraph, graph: "nx.MultiDiGraph[str]"):
+def test_entities_are_nodes_and_claims_with_an_object_are_edges(
+    kg: af.KnowledgeGraph, graph: "nx.MultiDiGraph[str]"
+) -> None:
     contents = kg.store.contents
     assert isinstance(graph, nx.MultiDiGraph)
     assert list(graph.nodes) == list(contents.entities)
@@ -30,13 +32,13 @@ def _is_plain(value: Any) -> bool:
     return isinstance(value, _PLAIN) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
 
 
-def test_attributes_are_plain_values_and_nothing_unknown_is_held(graph: "nx.MultiDiGraph[str]"):
+def test_attributes_are_plain_values_and_nothing_unknown_is_held(graph: "nx.MultiDiGraph[str]") -> None:
     attributes = [held for _, held in graph.nodes(data=True)] + [held for _, _, held in graph.edges(data=True)]
     assert all(_is_plain(value) and value not in ("", []) for held in attributes for value in held.values())
     assert json.loads(json.dumps(nx.node_link_data(graph, edges="edges")))["multigraph"] is True
 
 
-def test_node_and_edge_say_what_entity_and_claim_say(kg: af.KnowledgeGraph, graph: "nx.MultiDiGraph[str]"):
+def test_node_and_edge_say_what_entity_and_claim_say(kg: af.KnowledgeGraph, graph: "nx.MultiDiGraph[str]") -> None:
     kabul = kg.entity("plc:kabul")
     assert graph.nodes["plc:kabul"]["label"] == kabul.name
     assert graph.nodes["plc:kabul"]["names"] == [name.form for name in kabul.names]
@@ -49,7 +51,7 @@ def test_node_and_edge_say_what_entity_and_claim_say(kg: af.KnowledgeGraph, grap
 
 
 @pytest.mark.parametrize("on", ["1994-01-15", "2021-08-24"])
-def test_a_date_leaves_the_edges_of_claims_that_may_have_held(kg: af.KnowledgeGraph, on: str):
+def test_a_date_leaves_the_edges_of_claims_that_may_have_held(kg: af.KnowledgeGraph, on: str) -> None:
     graph, date = kg.to_networkx(on=on), parse_date(on)
     held = {
         claim.id
@@ -61,7 +63,7 @@ def test_a_date_leaves_the_edges_of_claims_that_may_have_held(kg: af.KnowledgeGr
     assert len(graph) == len(kg.entities())
 
 
-def test_algorithms_of_networkx_work_on_it(graph: "nx.MultiDiGraph[str]"):
+def test_algorithms_of_networkx_work_on_it(graph: "nx.MultiDiGraph[str]") -> None:
     path = nx.shortest_path(graph.to_undirected(), "per:ahmad-massoud", "per:abdul-rashid-dostum")
     assert path[0] == "per:ahmad-massoud"
     assert path[-1] == "per:abdul-rashid-dostum"
@@ -69,7 +71,7 @@ def test_algorithms_of_networkx_work_on_it(graph: "nx.MultiDiGraph[str]"):
     assert central["org:taliban"] > central["plc:nimroz"]
 
 
-def test_it_can_be_written_as_gml_and_read_back(graph: "nx.MultiDiGraph[str]"):
+def test_it_can_be_written_as_gml_and_read_back(graph: "nx.MultiDiGraph[str]") -> None:
     out = io.BytesIO()
     nx.write_gml(graph.subgraph(["plc:kabul", "org:taliban"]), out, stringizer=str)
     assert "Kabul" in out.getvalue().decode()

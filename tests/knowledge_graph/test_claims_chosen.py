@@ -36,25 +36,25 @@ def _filter(kg: af.KnowledgeGraph, fits: Callable[[Claim], bool]) -> tuple[Claim
 )
 def test_each_condition_is_one_value_or_several(
     kg: af.KnowledgeGraph, conditions: dict[str, Any], fits: Callable[[Claim], bool]
-):
+) -> None:
     assert kg.claims(**conditions) == _filter(kg, fits)
 
 
 @pytest.mark.parametrize("on", ["1994-01-15", "2021-08-24"])
-def test_a_date_leaves_claims_that_may_have_held_then(kg: af.KnowledgeGraph, on: str):
+def test_a_date_leaves_claims_that_may_have_held_then(kg: af.KnowledgeGraph, on: str) -> None:
     date = parse_date(on)
     expected = _filter(kg, lambda claim: kg.store.verdict(claim, date) in ("yes", "possibly"))
     assert kg.claims(on=on) == expected
     assert 0 < len(expected) < len(kg.claims())
 
 
-def test_speakers_are_found_anywhere_in_the_chain(kg: af.KnowledgeGraph):
+def test_speakers_are_found_anywhere_in_the_chain(kg: af.KnowledgeGraph) -> None:
     found = kg.claims(attribution="Interfax")
     assert found
     assert all(any(kg.entity("Interfax").id == each for each in claim.attribution) for claim in found)
 
 
-def test_the_place_of_a_claim_may_be_any_spelling(kg: af.KnowledgeGraph):
+def test_the_place_of_a_claim_may_be_any_spelling(kg: af.KnowledgeGraph) -> None:
     places = {claim.place for claim in kg.claims() if claim.place}
     assert places
     for place in sorted(places):

@@ -5,7 +5,7 @@ import json
 import afgraph as af
 
 
-def test_a_linked_text_reads_and_turns_to_plain_values(kg: af.KnowledgeGraph):
+def test_a_linked_text_reads_and_turns_to_plain_values(kg: af.KnowledgeGraph) -> None:
     linked = kg.link("Massoud is in Kabul with Abdul Qadir.", date="2021-08-24")
     assert repr(linked) == "<LinkedText of 37 characters: 3 mentions, 2 resolved>"
     assert str(linked).splitlines()[1:] == ["14-19 'Kabul': plc:kabul", "25-36 'Abdul Qadir': ambiguous"]
@@ -15,13 +15,13 @@ def test_a_linked_text_reads_and_turns_to_plain_values(kg: af.KnowledgeGraph):
     assert len(plain["mentions"][2]["candidates"]) == 2
 
 
-def test_entities_come_once_in_order_of_their_first_mention(kg: af.KnowledgeGraph):
+def test_entities_come_once_in_order_of_their_first_mention(kg: af.KnowledgeGraph) -> None:
     linked = kg.link("Herat, Kabul, Herat, Abdul Qadir.")
     assert [entity.id for entity in linked.entities] == ["plc:herat", "plc:kabul"]
     assert linked.mentions[-1].entity is None
 
 
-def test_a_frame_has_a_row_a_mention_and_its_columns_without_any(kg: af.KnowledgeGraph):
+def test_a_frame_has_a_row_a_mention_and_its_columns_without_any(kg: af.KnowledgeGraph) -> None:
     linked = kg.link("Kabul and Herat")
     frame, empty = linked.to_frame(), kg.link("").to_frame()
     assert list(frame["text"]) == ["Kabul", "Herat"]
@@ -29,7 +29,7 @@ def test_a_frame_has_a_row_a_mention_and_its_columns_without_any(kg: af.Knowledg
     assert len(empty) == 0
 
 
-def test_html_marks_each_mention_and_keeps_the_rest(kg: af.KnowledgeGraph):
+def test_html_marks_each_mention_and_keeps_the_rest(kg: af.KnowledgeGraph) -> None:
     html = kg.link("Kabul & co < 3\nin Herat")._repr_html_()
     assert html.count("<mark") == 2
     assert "&amp; co &lt; 3" in html

@@ -22,7 +22,7 @@ _PIECES = st.one_of(
 @given(pieces=st.lists(_PIECES, max_size=14), date=st.sampled_from([None, "1996", "2021-08-24"]))
 def test_every_mention_slices_back_to_its_text_and_none_overlap(
     kg: af.KnowledgeGraph, pieces: list[str], date: str | None
-):
+) -> None:
     text = "".join(pieces)
     linked = kg.link(text, date=date)
     assert linked.text == text
@@ -66,11 +66,11 @@ def _found(kg: af.KnowledgeGraph, text: str, date: str | None = "2021-08-24") ->
 )
 def test_the_longest_listed_name_between_word_boundaries_is_found(
     kg: af.KnowledgeGraph, text: str, mentions: list[tuple[str, str]]
-):
+) -> None:
     assert _found(kg, text) == mentions
 
 
-def test_a_name_counts_with_its_capitals_only():
+def test_a_name_counts_with_its_capitals_only() -> None:
     resolver = Resolver.from_names({"u": ["US"], "k": ["Khan"], "c": ["кабул"], "i": ["Дустум"]})
     found = link("The US told us of a khan, Us Khan; кабул, Кабул, дустум.", resolver).mentions
     assert [mention.text for mention in found] == ["US", "Khan", "кабул", "Кабул"]
@@ -87,17 +87,17 @@ def test_a_name_counts_with_its_capitals_only():
 )
 def test_a_turkish_suffix_behind_an_apostrophe_is_no_part_of_the_name(
     kg: af.KnowledgeGraph, stem: str, apostrophe: str, suffix: str, entity: str
-):
+) -> None:
     assert _found(kg, f"Dün {stem}{apostrophe}{suffix} geldi") == [(stem, entity)]
 
 
 @pytest.mark.parametrize("short", ["Massoud", "Masood", "Mesud", "Masud", "Mas'ud", "Massood", "Massud"])
-def test_a_short_form_is_carried_from_the_full_name_though_spelled_otherwise(kg: af.KnowledgeGraph, short: str):
+def test_a_short_form_is_carried_from_the_full_name_though_spelled_otherwise(kg: af.KnowledgeGraph, short: str) -> None:
     assert _found(kg, f"Ahmad Massoud spoke. Then {short} left.")[-1] == (short, _SON)
     assert _found(kg, f"Ahmad Shah Massoud ruled. Then {short} left.", "1996")[-1] == (short, _FATHER)
 
 
-def test_a_surname_that_nobody_listed_is_carried():
+def test_a_surname_that_nobody_listed_is_carried() -> None:
     resolver = Resolver.from_names({"q": ["Karim Zhoblani"]})
     found = link("Karim Zhoblani spoke. On Friday Joblani left, Karim stayed.", resolver).mentions
     assert [(mention.text, mention.id, mention.how) for mention in found] == [
@@ -107,16 +107,16 @@ def test_a_surname_that_nobody_listed_is_carried():
 
 
 @pytest.mark.parametrize(("date", "entity"), [("2021-08-24", _SON), ("1996", _FATHER), (None, "ambiguous")])
-def test_the_date_decides_between_father_and_son(kg: af.KnowledgeGraph, date: str | None, entity: str):
+def test_the_date_decides_between_father_and_son(kg: af.KnowledgeGraph, date: str | None, entity: str) -> None:
     assert _found(kg, "Then Massoud left.", date) == [("Massoud", entity)]
 
 
-def test_a_dead_father_named_in_full_is_whom_the_short_form_means(kg: af.KnowledgeGraph):
+def test_a_dead_father_named_in_full_is_whom_the_short_form_means(kg: af.KnowledgeGraph) -> None:
     text = "Ahmad Shah Massoud was killed. Massoud was a commander."
     assert _found(kg, text, "2001-09-20") == [("Ahmad Shah Massoud", _FATHER), ("Massoud", _FATHER)]
 
 
-def test_where_both_are_named_the_date_decides(kg: af.KnowledgeGraph):
+def test_where_both_are_named_the_date_decides(kg: af.KnowledgeGraph) -> None:
     text = "Ahmad Shah Massoud was killed in 2001. His son Ahmad Massoud spoke. Massoud left."
     assert [entity for _, entity in _found(kg, text)] == [_FATHER, _SON, _SON]
 
@@ -124,12 +124,12 @@ def test_where_both_are_named_the_date_decides(kg: af.KnowledgeGraph):
 @pytest.mark.parametrize(
     "line", ["<a href='x'>Kabul</a>", 'class="Kabul"', "Share this: Kabul", "{ Kabul: 1 }", "Post a comment on Kabul"]
 )
-def test_nothing_is_linked_in_a_line_of_markup_or_furniture(kg: af.KnowledgeGraph, line: str):
+def test_nothing_is_linked_in_a_line_of_markup_or_furniture(kg: af.KnowledgeGraph, line: str) -> None:
     linked = kg.link(f"In Herat.\n{line}\nIn Balkh.")
     assert [mention.text for mention in linked.mentions] == ["Herat", "Balkh"]
 
 
-def test_a_text_links_against_any_list_of_names():
+def test_a_text_links_against_any_list_of_names() -> None:
     linked = link("Zed is in Ypsilon.", Resolver.from_names({"z": "Zed", "y": "Ypsilon"}))
     assert [mention.id for mention in linked.mentions] == ["z", "y"]
     assert [entity.id for entity in linked.entities] == ["z", "y"]
@@ -155,7 +155,7 @@ _HOSTILE = {
 
 
 @pytest.mark.parametrize("text", _HOSTILE.values(), ids=_HOSTILE.keys())
-def test_hostile_text_is_read_in_about_a_second(kg: af.KnowledgeGraph, text: str):
+def test_hostile_text_is_read_in_about_a_second(kg: af.KnowledgeGraph, text: str) -> None:
     kg.link("Emrulah Salehi")  # the index is built on first use
     start = time.process_time()
     kg.link(text, date="2021-08-24")

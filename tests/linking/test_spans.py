@@ -17,7 +17,7 @@ _LINES = st.sampled_from(
 
 
 @given(lines=st.lists(_LINES, max_size=12))
-def test_the_words_left_are_those_outside_every_skipped_line(lines: list[str]):
+def test_the_words_left_are_those_outside_every_skipped_line(lines: list[str]) -> None:
     text = "\n".join(lines)
     skipped = boilerplate_spans(text)
     index = NameIndex([("k", Name(form="Kabul", lang="eng", script="Latn"))])
@@ -38,7 +38,7 @@ def test_the_words_left_are_those_outside_every_skipped_line(lines: list[str]):
         ("He said: Kabul = capital", False),
     ],
 )
-def test_a_line_is_prose_or_not(line: str, *, skipped: bool):
+def test_a_line_is_prose_or_not(line: str, *, skipped: bool) -> None:
     assert (boilerplate_spans(line) != []) is skipped
 
 
@@ -54,11 +54,11 @@ def test_a_line_is_prose_or_not(line: str, *, skipped: bool):
         ("Herat", "Herat", None),
     ],
 )
-def test_a_word_beside_a_place_tells_its_kind(text: str, name: str, found: tuple[str, str] | None):
+def test_a_word_beside_a_place_tells_its_kind(text: str, name: str, found: tuple[str, str] | None) -> None:
     start = text.index(name)
     assert kind_word(text, start, start + len(name)) == found
 
 
 @pytest.mark.parametrize(("text", "end"), [("Parwan province", 15), ("Parwan, province", 6), ("Parwan", 6)])
-def test_the_kind_word_behind_a_place_is_taken_in(text: str, end: int):
+def test_the_kind_word_behind_a_place_is_taken_in(text: str, end: int) -> None:
     assert end_with_kind(text, 6) == end

@@ -19,7 +19,7 @@ def _parsed(drawing: str) -> ET.Element:
     return ET.fromstring(drawing)  # noqa: S314 - our own text
 
 
-def test_a_drawing_is_well_formed_and_has_a_line_a_pair_and_a_label_an_entity(kg: af.KnowledgeGraph):
+def test_a_drawing_is_well_formed_and_has_a_line_a_pair_and_a_label_an_entity(kg: af.KnowledgeGraph) -> None:
     answers = kg.allies("Dostum", on="1994-01-15")
     svg = _parsed(draw_answers(answers, title="Dostum"))
     assert svg.findtext(f"{_SVG}title") == "Dostum"
@@ -29,7 +29,7 @@ def test_a_drawing_is_well_formed_and_has_a_line_a_pair_and_a_label_an_entity(kg
     assert titles == [str(answer) for answer in answers]
 
 
-def test_allied_hostile_derived_and_possible_look_different(kg: af.KnowledgeGraph):
+def test_allied_hostile_derived_and_possible_look_different(kg: af.KnowledgeGraph) -> None:
     answers = [*kg.allies("Dostum", on="1994-01-15"), *kg.enemies("Dostum", on="1994-01-15")]
     svg = _parsed(draw_answers(Answers("", answers)))
     for answer, path in zip(answers, svg.findall(f"{_SVG}path"), strict=True):
@@ -38,18 +38,18 @@ def test_allied_hostile_derived_and_possible_look_different(kg: af.KnowledgeGrap
         assert ("stroke-opacity" in path.attrib) is (answer.verdict != "yes")
 
 
-def test_no_answers_give_an_empty_drawing():
+def test_no_answers_give_an_empty_drawing() -> None:
     assert _parsed(draw_answers()).findall(f"{_SVG}circle") == []
 
 
-def test_who_finds_no_seat_is_counted(kg: af.KnowledgeGraph):
+def test_who_finds_no_seat_is_counted(kg: af.KnowledgeGraph) -> None:
     answers = kg.who_is_allied_with_whom()
     entities = {end.id for answer in answers for end in (answer.entity, answer.other)}
     assert f">{len(entities) - 40} more not drawn<" in draw_answers(answers)
 
 
 @pytest.mark.parametrize("count", range(41))
-def test_places_lie_in_the_drawing_and_labels_of_one_side_stand_apart(count: int):
+def test_places_lie_in_the_drawing_and_labels_of_one_side_stand_apart(count: int) -> None:
     height = max(440, 36 * (count + 1) // 2) + 60
     points = _ring(count, height)
     assert len(points) == len(set(points)) == count
@@ -59,7 +59,7 @@ def test_places_lie_in_the_drawing_and_labels_of_one_side_stand_apart(count: int
         assert all(below - above > 30 for above, below in pairwise(rows))
 
 
-def test_a_long_label_is_cut_and_whole_on_hovering(load_pack: Callable[..., af.KnowledgeGraph]):
+def test_a_long_label_is_cut_and_whole_on_hovering(load_pack: Callable[..., af.KnowledgeGraph]) -> None:
     names = f"    eng: {'Anna ' * 12}Alpha\n    prs: {'انا ' * 12}الفا\n"
     pack = f"per:a:\n  names:\n{names}per:b:\n  names:\n    eng: Boris\n"
     graph = load_pack(pack, "per:a allied_with per:b 1990/..")

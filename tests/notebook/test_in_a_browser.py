@@ -60,7 +60,7 @@ _SHOWN: dict[str, Callable[[af.KnowledgeGraph], str]] = {
 @pytest.mark.parametrize("show", _SHOWN.values(), ids=_SHOWN.keys())
 def test_hostile_values_are_shown_as_text_and_never_run(
     browser: "Browser", graph: af.KnowledgeGraph, tmp_path: Path, show: Callable[[af.KnowledgeGraph], str]
-):
+) -> None:
     shown, file = show(graph), tmp_path / "shown.html"
     assert "<script" not in shown
     file.write_text(f'<meta charset="utf-8">{shown}', encoding="utf-8")
@@ -76,7 +76,7 @@ def test_hostile_values_are_shown_as_text_and_never_run(
 
 
 @pytest.mark.browser
-def test_labels_do_not_overlap_and_stay_in_the_drawing(browser: "Browser", kg: af.KnowledgeGraph):
+def test_labels_do_not_overlap_and_stay_in_the_drawing(browser: "Browser", kg: af.KnowledgeGraph) -> None:
     opened = browser.new_page(viewport={"width": 1000, "height": 900})
     opened.set_content(page("t", [("1994", draw_answers(kg.who_is_allied_with_whom(on="1994-01-15")))]))
     boxes: list[list[float]] = opened.evaluate(

@@ -29,7 +29,7 @@ def test_the_files_of_a_pack_come_sorted_from_every_folder_below(tmp_path: Path)
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     names = [path.relative_to(tmp_path).as_posix() for path in pack_files(tmp_path)]
-    assert names == ["a/b/c.yml", "z.yml", "م.yml"]
+    assert names == ["a/b/c.yml", "b.yaml", "z.yml", "م.yml"]
     assert pack_files(tmp_path / "b.yaml") == [tmp_path / "b.yaml"]
 
 

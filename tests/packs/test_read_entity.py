@@ -29,9 +29,10 @@ def test_names_stay_the_text_that_was_written(tmp_path: Path) -> None:
         ("eng:\n      - short: A\n      - B\n    prs: ج", "B"),
         ("eng:\n      - A\n      - canonical: B\n    prs: ج", "B"),
         ("prs: ج\n    eng: A", "ج"),
+        ("eng:\n      - alias: A\n        status: disputed\n      - B", "A"),
     ],
 )
-def test_the_canonical_name_is_the_one_that_says_so_else_the_first_plain_form(
+def test_the_canonical_name_is_the_one_that_says_so_else_the_first_alias(
     yaml: str, canonical: str, tmp_path: Path
 ) -> None:
     (tmp_path / "x.yml").write_text(f"per:a:\n  names:\n    {yaml}\n", encoding="utf-8")

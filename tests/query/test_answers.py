@@ -24,7 +24,7 @@ def none(kg: af.KnowledgeGraph) -> Answers:
     return kg.allies("per:ahmad-shah-massoud", on="2021")
 
 
-def test_answers_are_a_sequence(many: Answers):
+def test_answers_are_a_sequence(many: Answers) -> None:
     assert isinstance(many, Sequence)
     listed = list(many)
     assert len(listed) == len(many) > 20
@@ -37,25 +37,25 @@ def test_answers_are_a_sequence(many: Answers):
         many[len(many)]
 
 
-def test_a_slice_is_answers_to_the_same_question(many: Answers):
+def test_a_slice_is_answers_to_the_same_question(many: Answers) -> None:
     part = many[2:5]
     assert isinstance(part, Answers)
     assert list(part) == list(many)[2:5]
     assert part.question == many.question
 
 
-def test_no_answers_are_false_and_say_that_no_claim_says_so(many: Answers, none: Answers):
+def test_no_answers_are_false_and_say_that_no_claim_says_so(many: Answers, none: Answers) -> None:
     assert not none
     assert many
     assert str(none) == "Allies of Ahmad Shah Massoud on 2021: no claim says so."
     assert repr(none) == "Allies of Ahmad Shah Massoud on 2021: 0"
 
 
-def test_str_has_one_sentence_for_each_answer_and_all_of_them(many: Answers):
+def test_str_has_one_sentence_for_each_answer_and_all_of_them(many: Answers) -> None:
     assert str(many).splitlines() == [str(answer) for answer in many]
 
 
-def test_repr_is_cut_and_says_how_many_more_there_are(many: Answers):
+def test_repr_is_cut_and_says_how_many_more_there_are(many: Answers) -> None:
     lines = repr(many).splitlines()
     assert lines[0] == f"Who is allied with whom on 1994-01-15: {len(many)}"
     assert lines[-1] == f"  ... and {len(many) - 20} more; str() and to_frame() give all"
@@ -64,13 +64,13 @@ def test_repr_is_cut_and_says_how_many_more_there_are(many: Answers):
     assert f"and {len(many) - 20} more" in many._repr_html_()
 
 
-def test_ids_name_each_other_entity_once_in_order(kg: af.KnowledgeGraph):
+def test_ids_name_each_other_entity_once_in_order(kg: af.KnowledgeGraph) -> None:
     answers = kg.allies("Dostum")
     assert len(answers.ids) == len(set(answers.ids))
     assert answers.ids == list(dict.fromkeys(answer.other.id for answer in answers))
 
 
-def test_blocs_join_whoever_sure_answers_join_and_nobody_else(many: Answers):
+def test_blocs_join_whoever_sure_answers_join_and_nobody_else(many: Answers) -> None:
     blocs = [{entity.id for entity in bloc} for bloc in many.blocs]
     assert [len(bloc) for bloc in blocs] == sorted(map(len, blocs), reverse=True)
     assert sum(map(len, blocs)) == len(set.union(*blocs))
@@ -81,13 +81,13 @@ def test_blocs_join_whoever_sure_answers_join_and_nobody_else(many: Answers):
     assert set.union(*blocs) == set.union(*sure)
 
 
-def test_a_frame_has_a_row_an_answer_and_the_columns_of_to_dict(many: Answers):
+def test_a_frame_has_a_row_an_answer_and_the_columns_of_to_dict(many: Answers) -> None:
     frame = many.to_frame()
     assert list(frame.columns) == _COLUMNS == list(many[0].to_dict())
     assert frame.to_dict("records") == many.to_dict()["answers"]
 
 
-def test_a_frame_of_no_answers_has_the_same_columns(none: Answers):
+def test_a_frame_of_no_answers_has_the_same_columns(none: Answers) -> None:
     frame = none.to_frame()
     assert list(frame.columns) == _COLUMNS
     assert len(frame) == 0
@@ -95,7 +95,7 @@ def test_a_frame_of_no_answers_has_the_same_columns(none: Answers):
 
 def test_without_pandas_the_error_names_the_extra(
     many: Answers, kg: af.KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(af.MissingExtraError, match=r"pip install 'afgraph\[frames\]'"):
         many.to_frame()
@@ -103,7 +103,7 @@ def test_without_pandas_the_error_names_the_extra(
         kg.link("Kabul").to_frame()
 
 
-def test_to_dict_holds_plain_values_that_name_known_claims(many: Answers, kg: af.KnowledgeGraph):
+def test_to_dict_holds_plain_values_that_name_known_claims(many: Answers, kg: af.KnowledgeGraph) -> None:
     known = kg.store.contents.claims
     for answer in many.to_dict()["answers"]:
         assert set(answer["claims"]) <= set(known)

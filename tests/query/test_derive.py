@@ -100,7 +100,7 @@ def _derived(answers: Answers) -> dict[str, Verdict]:
 @given(data=st.data(), on=st.sampled_from(_DATES))
 def test_derived_alliances_are_those_that_brute_force_finds(
     data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str
-):
+) -> None:
     store, date = ClaimStore(data.draw(random_contents)), parse_date(on)
     plain = _Plain(store, date)
     for entity in store.contents.entities:
@@ -115,7 +115,7 @@ def test_derived_alliances_are_those_that_brute_force_finds(
 @given(data=st.data(), on=st.sampled_from(_DATES))
 def test_derived_enmities_are_those_that_brute_force_finds(
     data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str
-):
+) -> None:
     store, date = ClaimStore(data.draw(random_contents)), parse_date(on)
     plain = _Plain(store, date)
     for entity in store.contents.entities:
@@ -139,7 +139,7 @@ def walks(answer: Answer) -> bool:
 @given(data=st.data(), on=st.sampled_from([None, *_DATES]))
 def test_every_path_leads_from_one_to_the_other_and_uses_no_claim_twice(
     data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str | None
-):
+) -> None:
     store = ClaimStore(data.draw(random_contents))
     date = None if on is None else parse_date(on)
     for entity in store.contents.entities:
@@ -152,7 +152,7 @@ def test_every_path_leads_from_one_to_the_other_and_uses_no_claim_twice(
 
 
 @pytest.mark.parametrize("on", [None, "1992-06", "1994-01-15", "1997", "2001-11-12", "2021-08-24"])
-def test_derived_answers_of_the_shipped_pack_show_a_path_that_connects(kg: af.KnowledgeGraph, on: str | None):
+def test_derived_answers_of_the_shipped_pack_show_a_path_that_connects(kg: af.KnowledgeGraph, on: str | None) -> None:
     derived = [answer for answer in kg.who_is_allied_with_whom(on=on) if answer.basis == "derived"]
     assert derived
     for answer in derived:
@@ -216,7 +216,7 @@ _F_IN_K = ["org:f faction_of org:g 1990/..", "org:g faction_of org:h 1990/..", "
 )
 def test_an_alliance_follows_from_shared_bodies_and_offices_and_from_nothing_else(
     load_pack: Callable[..., af.KnowledgeGraph], claims: list[str], *, allied: bool
-):
+) -> None:
     graph = load_pack(BODIES, *claims)
     assert ("per:b" in graph.allies("per:a", on="1993").ids) is allied
     assert ("per:a" in graph.allies("per:b", on="1993").ids) is allied

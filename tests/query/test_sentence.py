@@ -25,11 +25,11 @@ from afgraph.query.sentence import claim_text, when_text
         ("1985~", "in 1985~"),
     ],
 )
-def test_an_interval_reads_as_words(interval: str, words: str):
+def test_an_interval_reads_as_words(interval: str, words: str) -> None:
     assert when_text(parse_interval(interval)) == words
 
 
-def test_no_interval_is_an_unknown_time():
+def test_no_interval_is_an_unknown_time() -> None:
     assert when_text(None) == "at an unknown time"
 
 
@@ -76,13 +76,13 @@ src:speaker:
 )
 def test_a_claim_says_what_when_how_firmly_and_on_whose_word(
     load_pack: Callable[..., af.KnowledgeGraph], claim: str, text: str
-):
+) -> None:
     store = load_pack(PAIR, claim).store
     (stated,) = store.contents.claims.values()
     assert claim_text(store, stated) == text
 
 
-def test_every_claim_of_the_shipped_pack_reads_as_a_sentence(kg: af.KnowledgeGraph):
+def test_every_claim_of_the_shipped_pack_reads_as_a_sentence(kg: af.KnowledgeGraph) -> None:
     for claim in kg.store.contents.claims.values():
         text = claim_text(kg.store, claim)
         assert kg.store.entity(claim.subject).name in text
@@ -91,7 +91,7 @@ def test_every_claim_of_the_shipped_pack_reads_as_a_sentence(kg: af.KnowledgeGra
         assert ", ," not in text, text
 
 
-def test_a_quantity_without_an_object_reads_as_one(load_pack: Callable[..., af.KnowledgeGraph]):
+def test_a_quantity_without_an_object_reads_as_one(load_pack: Callable[..., af.KnowledgeGraph]) -> None:
     store = load_pack(PAIR, "claim: org:agency has_strength - 2021-08\n    quantity: ~10000 fighters").store
     (stated,) = store.contents.claims.values()
     assert claim_text(store, stated) == "The Agency had a strength of ~10,000 fighters, in 2021-08 (S)"

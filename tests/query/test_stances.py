@@ -39,7 +39,7 @@ def _stated(store: ClaimStore, entity: str, relation: str, on: Date | None) -> d
 @given(data=st.data(), on=st.sampled_from([None, "1991", "1993-01-15", "1994", "1996-06"]))
 def test_stated_answers_are_those_that_a_loop_over_all_claims_finds(
     data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str | None
-):
+) -> None:
     store = ClaimStore(data.draw(random_contents))
     date = None if on is None else parse_date(on)
     for entity in store.contents.entities:
@@ -54,7 +54,7 @@ def test_stated_answers_are_those_that_a_loop_over_all_claims_finds(
 @given(data=st.data(), on=st.sampled_from([None, "1991", "1993-01-15", "1994"]), derived=st.booleans())
 def test_all_alliances_are_those_of_each_entity_and_each_pair_comes_once(
     data: st.DataObject, random_contents: st.SearchStrategy[Contents], *, on: str | None, derived: bool
-):
+) -> None:
     store = ClaimStore(data.draw(random_contents))
     date = None if on is None else parse_date(on)
     pairs = who_is_allied_with_whom(store, on=date, derived=derived)
@@ -71,7 +71,7 @@ def test_all_alliances_are_those_of_each_entity_and_each_pair_comes_once(
 @given(data=st.data(), minimum=st.sampled_from([0.0, 0.5, 0.8, 1.0]))
 def test_no_claim_below_the_least_confidence_supports_an_answer(
     data: st.DataObject, random_contents: st.SearchStrategy[Contents], minimum: float
-):
+) -> None:
     store = ClaimStore(data.draw(random_contents))
 
     def sure(claim: Claim) -> bool:
@@ -101,13 +101,13 @@ def test_no_claim_below_the_least_confidence_supports_an_answer(
 )
 def test_one_claim_makes_an_ally_only_where_it_states_one_for_that_time(
     load_pack: Load, claim: str, on: str, verdicts: list[str]
-):
+) -> None:
     graph = load_pack(PAIR, claim)
     for who in ("per:a", "per:b"):
         assert [answer.verdict for answer in graph.allies(who, on=on)] == verdicts
 
 
-def test_a_hedged_claim_says_so_unless_another_asserts_it(load_pack: Load):
+def test_a_hedged_claim_says_so_unless_another_asserts_it(load_pack: Load) -> None:
     hedged = "claim: per:a allied_with per:b 1990/1995\n    modality: hedged\n    id: h"
     assert "(by a hedged report)" in str(load_pack(PAIR, hedged).allies("per:a", on="1992"))
     both = load_pack(PAIR, hedged, "per:a allied_with per:b 1990/1995").allies("per:a", on="1992")
@@ -116,19 +116,19 @@ def test_a_hedged_claim_says_so_unless_another_asserts_it(load_pack: Load):
     assert len(both[0].claims) == len(both[0].evidence) == 2
 
 
-def test_without_a_date_each_time_is_an_answer_with_its_own_dates(load_pack: Load):
+def test_without_a_date_each_time_is_an_answer_with_its_own_dates(load_pack: Load) -> None:
     graph = load_pack(PAIR, "per:a allied_with per:b 1990/1991", "per:a allied_with per:b 1993/1994")
     assert [str(answer.when) for answer in graph.allies("per:a")] == ["1990/1991", "1993/1994"]
 
 
-def test_least_confidence_leaves_out_claims_that_are_less_sure_or_do_not_say(load_pack: Load):
+def test_least_confidence_leaves_out_claims_that_are_less_sure_or_do_not_say(load_pack: Load) -> None:
     graph = load_pack(PAIR, "claim: per:a allied_with per:b 1990/1995\n    confidence: 0.5")
     assert len(graph.allies("per:a", on="1992", min_confidence=0.5)) == 1
     assert len(graph.allies("per:a", on="1992", min_confidence=0.51)) == 0
     assert len(load_pack(PAIR, "per:a allied_with per:b 1990/1995").allies("per:a", min_confidence=0.1)) == 0
 
 
-def test_in_the_hamahangi_dostum_stood_with_hekmatyar_and_not_with_massoud(kg: af.KnowledgeGraph):
+def test_in_the_hamahangi_dostum_stood_with_hekmatyar_and_not_with_massoud(kg: af.KnowledgeGraph) -> None:
     found = kg.allies("Dostum", on="1994-01-15").ids
     assert "per:gulbuddin-hekmatyar" in found
     assert "per:ahmad-shah-massoud" not in found
@@ -146,14 +146,16 @@ def test_in_the_hamahangi_dostum_stood_with_hekmatyar_and_not_with_massoud(kg: a
 
 
 @pytest.mark.parametrize("spelling", ["Ahmed Masud", "Ahmad Massoud", "احمد مسعود", "Ахмад Масуд", "Ahmed Mesud"])
-def test_in_august_2021_the_son_stood_with_saleh_and_never_with_his_dead_father(kg: af.KnowledgeGraph, spelling: str):
+def test_in_august_2021_the_son_stood_with_saleh_and_never_with_his_dead_father(
+    kg: af.KnowledgeGraph, spelling: str
+) -> None:
     found = kg.allies(spelling, on="2021-08-24").ids
     assert "per:amrullah-saleh" in found
     assert "per:ahmad-shah-massoud" not in found
 
 
 @pytest.mark.parametrize("on", ["2001-09-10", "2005", "2021-08-24"])
-def test_the_dead_have_neither_allies_nor_enemies(kg: af.KnowledgeGraph, on: str):
+def test_the_dead_have_neither_allies_nor_enemies(kg: af.KnowledgeGraph, on: str) -> None:
     assert len(kg.allies("per:ahmad-shah-massoud", on=on)) == 0
     assert len(kg.enemies("per:ahmad-shah-massoud", on=on)) == 0
     named = {end.id for pair in kg.who_is_allied_with_whom(on=on) for end in (pair.entity, pair.other)}
@@ -161,7 +163,7 @@ def test_the_dead_have_neither_allies_nor_enemies(kg: af.KnowledgeGraph, on: str
 
 
 @pytest.mark.parametrize("on", [None, "1994-01-15", "2001-11-12", "2021-08-24"])
-def test_each_answer_carries_its_claims_and_a_line_of_evidence_for_each(kg: af.KnowledgeGraph, on: str | None):
+def test_each_answer_carries_its_claims_and_a_line_of_evidence_for_each(kg: af.KnowledgeGraph, on: str | None) -> None:
     answers = kg.who_is_allied_with_whom(on=on)
     assert len(answers) > 20
     for answer in answers:
@@ -171,7 +173,7 @@ def test_each_answer_carries_its_claims_and_a_line_of_evidence_for_each(kg: af.K
 
 
 @pytest.mark.parametrize("on", ["1992-06", "1994-01-15", "1997", "2021-08-24"])
-def test_of_the_shipped_pack_all_alliances_are_those_of_each_entity(kg: af.KnowledgeGraph, on: str):
+def test_of_the_shipped_pack_all_alliances_are_those_of_each_entity(kg: af.KnowledgeGraph, on: str) -> None:
     pairs = {frozenset((pair.entity.id, pair.other.id)) for pair in kg.who_is_allied_with_whom(on=on)}
     expected = {frozenset((each.id, ally)) for each in kg.entities() for ally in kg.allies(each, on=on).ids}
     assert pairs == expected

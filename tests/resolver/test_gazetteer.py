@@ -20,7 +20,7 @@ from afgraph import Resolver
         [{"id": "k", "name": "Kabul", "type": "City", "lang": "eng"}, ("k", "کابل"), ("h", " Herat ")],
     ],
 )
-def test_rows_may_be_a_mapping_pairs_or_mappings(rows: Any):
+def test_rows_may_be_a_mapping_pairs_or_mappings(rows: Any) -> None:
     resolver = Resolver.from_names(rows)
     assert [each.id for each in resolver.resolve_many(["KABUL", "کابل", "Herat", "Paris"])] == ["k", "k", "h", None]
     kabul = resolver.entity("k")
@@ -28,17 +28,17 @@ def test_rows_may_be_a_mapping_pairs_or_mappings(rows: Any):
     assert [(name.form, name.kind) for name in kabul.names] == [("Kabul", "canonical"), ("کابل", "alias")]
 
 
-def test_numbers_are_ids_too_zero_as_well():
+def test_numbers_are_ids_too_zero_as_well() -> None:
     assert Resolver.from_names([{"id": 0, "name": "Kabul"}]).resolve("Kabul").id == "0"
 
 
-def test_type_and_language_are_used():
+def test_type_and_language_are_used() -> None:
     rows = [{"id": "c", "name": "Kunduz", "type": "City"}, {"id": "p", "name": "Kunduz", "type": "Province"}]
     assert Resolver.from_names(rows).resolve("Kunduz").outcome == "ambiguous"
     assert Resolver.from_names(rows).resolve("Kunduz", schema="Province").id == "p"
 
 
-def test_empty_cells_of_a_frame_are_no_values():
+def test_empty_cells_of_a_frame_are_no_values() -> None:
     frame = pd.DataFrame([{"id": "a", "name": "Kabul", "lang": None}, {"id": "b", "name": "Herat", "type": "City"}])
     resolver = Resolver.from_names(frame.to_dict("records"))
     kabul = resolver.entity("a")
@@ -62,6 +62,6 @@ def test_empty_cells_of_a_frame_are_no_values():
         ([{"id": "a", "name": float("nan")}], "row 1: .* needs"),
     ],
 )
-def test_a_row_without_id_or_name_is_refused_with_its_number(rows: Any, complaint: str):
+def test_a_row_without_id_or_name_is_refused_with_its_number(rows: Any, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
         Resolver.from_names(rows)

@@ -14,7 +14,7 @@ _NAMES = [
     "Ahmad Massoud", "Ahmad Shah Massoud", "Amrullah Saleh", "Abdul Qadir", "Kabul", "کابل", "Ахмад Масуд", "Herat",
     "Dostum", "Gulbuddin Hekmatyar", "Mohammad Fahim", "Ismail Khan", "Karim Khalili", "Balkh", "Baghlan",
 ]  # fmt: skip
-_ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+_ANY_TEXT = st.text(max_size=40)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ _ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
 )
 def test_a_spelling_is_a_match_or_ambiguous_or_nobody(
     kg: af.KnowledgeGraph, text: str, outcome: str, entity: str | None
-):
+) -> None:
     resolution = kg.resolve(text)
     assert (resolution.outcome, resolution.id) == (outcome, entity)
     assert (resolution.entity is None) == (entity is None)
@@ -53,19 +53,21 @@ def test_a_spelling_is_a_match_or_ambiguous_or_nobody(
         ("Northern Alliance", "2021-08-24", "org:nrf"),
     ],
 )
-def test_the_date_decides_between_those_who_bore_one_name(kg: af.KnowledgeGraph, text: str, date: str, entity: str):
+def test_the_date_decides_between_those_who_bore_one_name(
+    kg: af.KnowledgeGraph, text: str, date: str, entity: str
+) -> None:
     resolution = kg.resolve(text, date=date)
     assert resolution.id == entity
     assert date in resolution.explain()
 
 
-def test_the_kind_wanted_decides_between_a_city_and_its_province(kg: af.KnowledgeGraph):
+def test_the_kind_wanted_decides_between_a_city_and_its_province(kg: af.KnowledgeGraph) -> None:
     assert kg.resolve("Kunduz", schema="Province").id == "plc:kunduz"
     assert kg.resolve("Massoud", schema="Place").id is None
 
 
 @given(text=st.one_of(_ANY_TEXT, st.sampled_from(_NAMES)))
-def test_candidates_and_nobody_share_one_probability(kg: af.KnowledgeGraph, text: str):
+def test_candidates_and_nobody_share_one_probability(kg: af.KnowledgeGraph, text: str) -> None:
     resolution = kg.resolve(text, limit=1000)
     scores = [candidate.score for candidate in resolution.candidates]
     assert scores == sorted(scores, reverse=True)
@@ -82,7 +84,7 @@ def test_candidates_and_nobody_share_one_probability(kg: af.KnowledgeGraph, text
     added=st.sampled_from(["Zzyzx Qwop", "Peru", "Иван Грозный", "北京"]),
     text=st.sampled_from([*_NAMES, "Ahmad Masud", "Hirat", "Massoud"]),
 )
-def test_an_unrelated_entity_never_raises_the_score_of_another(listed: list[str], added: str, text: str):
+def test_an_unrelated_entity_never_raises_the_score_of_another(listed: list[str], added: str, text: str) -> None:
     names = {f"n{at}": [name] for at, name in enumerate(listed)}
     before = {each.id: each.score for each in Resolver.from_names(names).resolve(text, limit=99).candidates}
     after = {
@@ -93,7 +95,7 @@ def test_an_unrelated_entity_never_raises_the_score_of_another(listed: list[str]
 
 
 @given(text=st.one_of(_ANY_TEXT, st.sampled_from(_NAMES)))
-def test_a_resolution_explains_itself_and_turns_to_plain_values(kg: af.KnowledgeGraph, text: str):
+def test_a_resolution_explains_itself_and_turns_to_plain_values(kg: af.KnowledgeGraph, text: str) -> None:
     resolution = kg.resolve(text)
     plain = resolution.to_dict()
     assert plain["text"] == text
@@ -105,13 +107,13 @@ def test_a_resolution_explains_itself_and_turns_to_plain_values(kg: af.Knowledge
     assert all(f"[{each.id}]" in explained for each in resolution.candidates)
 
 
-def test_the_evidence_of_a_candidate_adds_up_to_its_odds(kg: af.KnowledgeGraph):
+def test_the_evidence_of_a_candidate_adds_up_to_its_odds(kg: af.KnowledgeGraph) -> None:
     one, other = kg.resolve("Massoud", date="1996").candidates[:2]
     gap = sum(each.weight for each in one.evidence) - sum(each.weight for each in other.evidence)
     assert math.log(one.score / other.score) == pytest.approx(gap)
 
 
-def test_who_is_named_beside_it_counts_as_evidence(kg: af.KnowledgeGraph):
+def test_who_is_named_beside_it_counts_as_evidence(kg: af.KnowledgeGraph) -> None:
     alone = {each.id: each.score for each in kg.resolve("Massoud").candidates}
     beside = kg.resolve("Massoud", near="Amrullah Saleh")
     assert beside.candidates[0].id == "per:ahmad-massoud"
@@ -120,34 +122,34 @@ def test_who_is_named_beside_it_counts_as_evidence(kg: af.KnowledgeGraph):
     assert "named beside it" in beside.explain()
 
 
-def test_one_id_beside_a_name_is_no_row_of_letters():
+def test_one_id_beside_a_name_is_no_row_of_letters() -> None:
     resolver = Resolver.from_names({"a": ["Kabul"]})
     assert resolver.resolve("Kabul", near="abc") == resolver.resolve("Kabul", near=["abc"])
 
 
 @pytest.mark.parametrize("limit", [0, -1])
-def test_a_result_without_room_for_a_candidate_is_refused(kg: af.KnowledgeGraph, limit: int):
+def test_a_result_without_room_for_a_candidate_is_refused(kg: af.KnowledgeGraph, limit: int) -> None:
     with pytest.raises(ValueError, match="at least 1"):
         kg.resolve("Kabul", limit=limit)
 
 
-def test_limit_cuts_the_candidates_and_changes_no_score(kg: af.KnowledgeGraph):
+def test_limit_cuts_the_candidates_and_changes_no_score(kg: af.KnowledgeGraph) -> None:
     whole, cut = kg.resolve("Northern Alliance"), kg.resolve("Northern Alliance", limit=1)
     assert cut.candidates == whole.candidates[:1]
     assert cut.outcome == whole.outcome
 
 
 @pytest.mark.parametrize("date", ["yesterday", "2021-13-45", "24.08.2021", ""])
-def test_a_date_that_is_none_is_refused(kg: af.KnowledgeGraph, date: str):
+def test_a_date_that_is_none_is_refused(kg: af.KnowledgeGraph, date: str) -> None:
     with pytest.raises(af.DateFormatError):
         kg.resolve("Kabul", date=date)
 
 
-def test_a_resolver_of_no_names_knows_nobody():
+def test_a_resolver_of_no_names_knows_nobody() -> None:
     assert Resolver.from_names({}).resolve("Kabul").outcome == "nil"
     assert Resolver.from_names([]).resolve_many(["a", "a"])[0].candidates == ()
 
 
-def test_a_resolver_survives_pickling(kg: af.KnowledgeGraph):
+def test_a_resolver_survives_pickling(kg: af.KnowledgeGraph) -> None:
     again = pickle.loads(pickle.dumps(kg.resolver))  # noqa: S301 - our own bytes
     assert again.resolve("Emrulla Saleh") == kg.resolver.resolve("Emrulla Saleh")
