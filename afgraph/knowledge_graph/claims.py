@@ -1,10 +1,14 @@
 """Claims selected by what they say and who says it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from difflib import get_close_matches
+from functools import partial
+from typing import get_args
 
 from afgraph.dates import Date
+from afgraph.errors import UnknownNameError
 from afgraph.graph import ClaimStore
-from afgraph.model import Claim, Entity
+from afgraph.model import Claim, Entity, Modality
 
 Wanted = str | Entity | Iterable[str | Entity] | None
 
@@ -25,7 +29,9 @@ def select_claims(
     """The claims that fit every given condition, in the packs' order; `find` turns a name to an id."""
     subjects, objects, places = (_ids(each, find) for each in (subject, object, place))
     speakers = _ids(attribution, lambda each: each if isinstance(each, str) and each.startswith("src:") else find(each))
-    relations, sources, modalities = (_ids(each, str) for each in (relation, source, modality))
+    relations = _ids(relation, partial(_known, known=store.contents.relations, what="relation"))
+    sources = _ids(source, partial(_known, known=store.contents.sources, what="source"))
+    modalities = _ids(modality, partial(_known, known=get_args(Modality), what="modality"))
     return tuple(
         claim
         for claim in store.contents.claims.values()
@@ -45,6 +51,15 @@ def _ids(wanted: Wanted, find: Callable[[str | Entity], str]) -> frozenset[str] 
         return None
     several = [wanted] if isinstance(wanted, (str, Entity)) else wanted
     return frozenset(find(each) for each in several)
+
+
+def _known(value: str | Entity, *, known: Collection[str], what: str) -> str:
+    """The value, if it is a word that claims can bear. Raises `UnknownNameError` with the nearest one."""
+    if value in known:
+        return str(value)
+    near = get_close_matches(str(value), list(known), n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    raise UnknownNameError(f"no {what} is called {str(value)!r}{hint}")
 
 
 def _fits(value: str | None, wanted: frozenset[str] | None) -> bool:

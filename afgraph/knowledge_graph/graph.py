@@ -85,22 +85,42 @@ class KnowledgeGraph:
             text,
             date=date,
             place=None if place is None else self._id(place, date),
-            near=[self._id(each, date) for each in ([near] if isinstance(near, (str, Entity)) else near)],
+            near=self._ids(near, date),
             lang=lang,
             schema=schema,
             limit=limit,
         )
 
     def resolve_many(
-        self, texts: Sequence[str], *, workers: int = 1, progress: bool = False, date: When = None
+        self,
+        texts: Sequence[str],
+        *,
+        workers: int = 1,
+        progress: bool = False,
+        date: When = None,
+        place: Who | None = None,
+        near: Who | Iterable[Who] = (),
+        lang: str | None = None,
+        schema: str | None = None,
+        limit: int = 5,
     ) -> list[Resolution]:
-        """The resolutions of many spellings, in order.
+        """The resolutions of many spellings, in order; the context is as for `resolve`, the same for all.
 
         >>> import afgraph as af
         >>> [each.id for each in af.load().resolve_many(["Кабул", "کابل"])]
         ['plc:kabul', 'plc:kabul']
         """
-        return self.resolver.resolve_many(texts, workers=workers, progress=progress, date=date)
+        return self.resolver.resolve_many(
+            texts,
+            workers=workers,
+            progress=progress,
+            date=date,
+            place=None if place is None else self._id(place, date),
+            near=self._ids(near, date),
+            lang=lang,
+            schema=schema,
+            limit=limit,
+        )
 
     def link(self, text: str, *, date: When = None, place: Who | None = None, lang: str | None = None) -> LinkedText:
         """The mentions in a text, each resolved, ambiguous or nobody listed; `date` is when it was written.
@@ -229,6 +249,9 @@ class KnowledgeGraph:
         'Kabul'
         """
         return to_networkx(self.store, on=None if on is None else parse_date(on))
+
+    def _ids(self, several: Who | Iterable[Who], date: When) -> list[str]:
+        return [self._id(each, date) for each in ([several] if isinstance(several, (str, Entity)) else several)]
 
     def _id(self, what: Who, date: When = None) -> str:
         return self.entity(what, date=date).id

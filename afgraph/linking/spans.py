@@ -12,6 +12,7 @@ from afgraph.matching import NameIndex
 from afgraph.text import Word, name_key, script_of, words
 
 _JOINT = re.compile(r"[ \u00a0\u200c\-\u2010\u2011'’ʻ]{1,2}|\. ?")
+_JOINT_OR_LINE = re.compile(rf"{_JOINT.pattern}| ?\r?\n")  # a listed name may be broken over two lines
 _SENTENCE_END = re.compile(r"[.!?؟۔:]\W*$|^\W*$")
 _LONGEST_RUN = 4
 
@@ -49,7 +50,7 @@ class SpanFinder:
         """The longest listed spelling that starts at a word."""
         if not {self.words[at].key, self.words[at].stem} & self.index.first_words:
             return None
-        for count in range(self._reach(at, self.index.longest), 0, -1):
+        for count in range(self._reach(at, self.index.longest, _JOINT_OR_LINE), 0, -1):
             chosen = self.words[at : at + count]
             before = [word.key for word in chosen[:-1]]
             last = chosen[-1]
@@ -59,13 +60,13 @@ class SpanFinder:
                     return Span(chosen[0].start, end, count, listed=True)
         return None
 
-    def _reach(self, at: int, most: int) -> int:
-        """How many words from `at` on may belong to one name: nothing but a space or a hyphen between them."""
+    def _reach(self, at: int, most: int, joint: re.Pattern[str]) -> int:
+        """How many words from `at` on may belong to one name: nothing but a joint between any two of them."""
         count = 1
         while count < most and at + count < len(self.words):
             left, right = self.words[at + count - 1], self.words[at + count]
             gap = self.text[left.end : right.start]
-            if not _JOINT.fullmatch(gap) or (gap.startswith(".") and left.end - left.start > 1):
+            if not joint.fullmatch(gap) or (gap.startswith(".") and left.end - left.start > 1):
                 break
             count += 1
         return count
@@ -80,7 +81,7 @@ class SpanFinder:
         if not self._capital(self.words[at]) or self.words[at].key in _openers():
             return None
         count = 1
-        for ahead in range(1, self._reach(at, _LONGEST_RUN)):
+        for ahead in range(1, self._reach(at, _LONGEST_RUN, _JOINT)):
             word = self.words[at + ahead]
             if self._listed(at + ahead):
                 break

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from jellyfish import jaro_winkler_similarity
 
@@ -13,7 +14,12 @@ from afgraph.romanize import consonants
 
 _UNLIKE = 1.0
 _MERGE_COST = 0.05
+_SKIP_COST = 0.6
+_WIDTHS = ((1, 1), (2, 1), (1, 2))  # words of the query against words of the entry
 _MOST_TURNED = 5  # words of a name that may be written family name first
+
+
+_Pair = tuple[float, float, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def probability(log_odds: float) -> float:
 class _Alignment:
     """Pairs as (cost, weight, query word, entry word), and the skipped weights of query and entry."""
 
-    pairs: tuple[tuple[float, float, str, str], ...]
+    pairs: tuple[_Pair, ...]
     skipped: tuple[float, float]
 
 
@@ -82,18 +88,18 @@ def _total(alignment: _Alignment) -> tuple[float, float]:
     """What an alignment costs; of equal ones the one that skips less."""
     costs = sum(cost * weight for cost, weight, _, _ in alignment.pairs)
     skipped = sum(alignment.skipped)
-    return round(costs + 0.6 * skipped, 9), skipped
+    return round(costs + _SKIP_COST * skipped, 9), skipped
 
 
 def _alignments(query: tuple[Token, ...], entry: tuple[Token, ...]) -> Iterator[_Alignment]:
-    yield _align(query, entry)
+    """The alignment in the order of writing, and others only where it leaves words over on both sides."""
+    straight = _align(query, entry)
+    yield straight
     if len(query) == len(entry) == 2:
         yield from _crossed(query, entry)
-    else:
-        for turned in _turned(query):
-            yield _align(turned, entry)
-        for turned in _turned(entry):
-            yield _align(query, turned)
+    elif min(straight.skipped) > 0:
+        yield from (_align(turned, entry) for turned in _turned(query))
+        yield from (_align(query, turned) for turned in _turned(entry))
 
 
 def _turned(words: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
@@ -107,43 +113,79 @@ def _crossed(query: tuple[Token, ...], entry: tuple[Token, ...]) -> Iterator[_Al
     """The first word against the second and the second against the first, where both are alike."""
     first, second = _cost(query[:1], entry[1:]), _cost(query[1:], entry[:1])
     if max(first, second) < _UNLIKE:
-        rest = _pair(_Alignment((), (0.0, 0.0)), second, query[1:], entry[:1])
-        yield _pair(rest, first, query[:1], entry[1:])
+        pairs = (_pair(first, query[:1], entry[1:]), _pair(second, query[1:], entry[:1]))
+        yield _Alignment(pairs, (0.0, 0.0))
+
+
+class _Cell(NamedTuple):
+    """The cheapest way to the ends of both names from one place in each, and its next step.
+
+    `total` is what it costs, `skipped` the weight it skips; the step takes `left` and `right` words at `cost`.
+    """
+
+    total: float
+    skipped: float
+    left: int = 0
+    right: int = 0
+    cost: float = 0.0
 
 
 def _align(query: tuple[Token, ...], entry: tuple[Token, ...]) -> _Alignment:
     """The cheapest alignment that keeps the order of words: pairs, two words against one, and skips."""
-    table: dict[tuple[int, int], _Alignment] = {(len(query), len(entry)): _Alignment((), (0.0, 0.0))}
+    cells: dict[tuple[int, int], _Cell] = {(len(query), len(entry)): _Cell(0.0, 0.0)}
     for i in range(len(query), -1, -1):
         for j in range(len(entry), -1, -1):
-            if (i, j) not in table:
-                table[i, j] = min(_steps(query, entry, i, j, table), key=_total)
-    return table[0, 0]
+            if (i, j) not in cells:
+                cells[i, j] = min(_steps(query, entry, i, j, cells), key=_cheapest)
+    return _traced(query, entry, cells)
+
+
+def _cheapest(cell: _Cell) -> tuple[float, float]:
+    return round(cell.total, 9), cell.skipped
 
 
 def _steps(
-    query: tuple[Token, ...], entry: tuple[Token, ...], i: int, j: int, table: dict[tuple[int, int], _Alignment]
-) -> Iterator[_Alignment]:
+    query: tuple[Token, ...], entry: tuple[Token, ...], i: int, j: int, cells: dict[tuple[int, int], _Cell]
+) -> Iterator[_Cell]:
     if i < len(query):
-        yield _skip(table[i + 1, j], query[i].weight, 0.0)
+        yield _skip(cells[i + 1, j], query[i].weight, 1, 0)
     if j < len(entry):
-        yield _skip(table[i, j + 1], 0.0, entry[j].weight)
-    for width_q, width_e in ((1, 1), (2, 1), (1, 2)):
-        if i + width_q <= len(query) and j + width_e <= len(entry):
-            left, right = query[i : i + width_q], entry[j : j + width_e]
-            cost = _cost(left, right) + (_MERGE_COST if width_q != width_e else 0.0)
+        yield _skip(cells[i, j + 1], entry[j].weight, 0, 1)
+    for wide, high in _WIDTHS:
+        rest = cells.get((i + wide, j + high))
+        if rest is not None:
+            left, right = query[i : i + wide], entry[j : j + high]
+            cost = _cost(left, right) + (_MERGE_COST if wide != high else 0.0)
             if cost < _UNLIKE:
-                yield _pair(table[i + width_q, j + width_e], cost, left, right)
+                yield _Cell(rest.total + cost * _weight(left, right), rest.skipped, wide, high, cost)
 
 
-def _skip(rest: _Alignment, query: float, entry: float) -> _Alignment:
-    return _Alignment(rest.pairs, (rest.skipped[0] + query, rest.skipped[1] + entry))
+def _skip(rest: _Cell, weight: float, left: int, right: int) -> _Cell:
+    return _Cell(rest.total + _SKIP_COST * weight, rest.skipped + weight, left, right)
 
 
-def _pair(rest: _Alignment, cost: float, left: tuple[Token, ...], right: tuple[Token, ...]) -> _Alignment:
-    weight = max(sum(each.weight for each in left), sum(each.weight for each in right))
-    words = " ".join(each.key for each in left), " ".join(each.key for each in right)
-    return _Alignment(((cost, weight, *words), *rest.pairs), rest.skipped)
+def _traced(query: tuple[Token, ...], entry: tuple[Token, ...], cells: dict[tuple[int, int], _Cell]) -> _Alignment:
+    """The alignment that the cells' steps lead along."""
+    pairs, skipped = [], [0.0, 0.0]
+    i = j = 0
+    while (i, j) != (len(query), len(entry)):
+        cell = cells[i, j]
+        left, right = query[i : i + cell.left], entry[j : j + cell.right]
+        if left and right:
+            pairs.append(_pair(cell.cost, left, right))
+        else:
+            skipped[0] += sum(each.weight for each in left)
+            skipped[1] += sum(each.weight for each in right)
+        i, j = i + cell.left, j + cell.right
+    return _Alignment(tuple(pairs), (skipped[0], skipped[1]))
+
+
+def _weight(left: tuple[Token, ...], right: tuple[Token, ...]) -> float:
+    return max(sum(each.weight for each in left), sum(each.weight for each in right))
+
+
+def _pair(cost: float, left: tuple[Token, ...], right: tuple[Token, ...]) -> _Pair:
+    return cost, _weight(left, right), " ".join(each.key for each in left), " ".join(each.key for each in right)
 
 
 @lru_cache(maxsize=400_000)

@@ -3,6 +3,7 @@
 from afgraph.model.claim import Claim, Modality, Polarity, Quantity
 from afgraph.model.contents import Contents
 from afgraph.model.entity import Entity, Name, NameKind, NameStatus
+from afgraph.model.lexeme import Lexeme, LexemeKind
 from afgraph.model.source import Source, SourceKind
 from afgraph.model.vocabulary import RelationType, Schema, Sign, Stance, TimeKind
 
@@ -10,6 +11,8 @@ __all__ = [
     "Claim",
     "Contents",
     "Entity",
+    "Lexeme",
+    "LexemeKind",
     "Modality",
     "Name",
     "NameKind",

@@ -1,17 +1,18 @@
 """All that some packs hold, as one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from afgraph.model.claim import Claim
 from afgraph.model.entity import Entity
+from afgraph.model.lexeme import Lexeme
 from afgraph.model.source import Source
 from afgraph.model.vocabulary import RelationType, Schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """Entities, sources and claims by id, with the vocabulary they are written in."""
+    """Entities, sources, claims and lexemes by id, with the vocabulary they are written in."""
 
     entities: Mapping[str, Entity]
     sources: Mapping[str, Source]
@@ -19,6 +20,7 @@ class Contents:
     relations: Mapping[str, RelationType]
     schemas: Mapping[str, Schema]
     titles: tuple[str, ...] = ()
+    lexicon: Mapping[str, Lexeme] = field(default_factory=dict)
 
     def is_a(self, schema: str, wider: str) -> bool:
         """Whether `schema` is `wider` or one of its kinds."""

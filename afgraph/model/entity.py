@@ -13,7 +13,7 @@ NameStatus = Literal["attested", "listed", "generated", "disputed", "misspelling
 class Name:
     """A name as a claim: this form, in this language and script, meant this entity, in this period.
 
-    `lang` is ISO 639-3, `script` ISO 15924; `when` is `None` for "at any time".
+    `lang` is ISO 639-3, `script` ISO 15924; `when` is `None` for "at any time"; `phonemes` is the form vocalised.
     """
 
     form: str
@@ -23,6 +23,7 @@ class Name:
     status: NameStatus = "listed"
     when: Interval | None = None
     source: str | None = None
+    phonemes: str | None = None
 
     def __str__(self) -> str:
         return self.form
@@ -30,7 +31,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A person, organization, place, event, position or group. `lifespan` is when it was alive or existed."""
+    """A person, organization, place, event, position or group. `lifespan` is when it was alive or existed.
+
+    `qid` is its Wikidata item, `iso` its ISO 3166 code, `geonames` its GeoNames number.
+    """
 
     id: str
     schema: str
@@ -38,6 +42,8 @@ class Entity:
     about: str = ""
     lifespan: Interval | None = None
     qid: str | None = None
+    iso: str | None = None
+    geonames: str | None = None
     different_from: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
     origin: str = ""

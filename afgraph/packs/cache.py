@@ -15,7 +15,7 @@ from afgraph.data import read_text
 from afgraph.model import Contents
 from afgraph.packs.compiled import from_json, to_json
 
-_FORMAT = "3"
+_FORMAT = "4"
 _VOCABULARY = ("schema/entities.yml", "schema/relations.yml", "text/scripts.tsv")
 _log = logging.getLogger(__name__)
 

@@ -20,6 +20,7 @@ def check(draft: Draft, problems: Problems) -> Contents:
         relations=relation_types(),
         schemas=schemas(),
         titles=tuple(draft.titles),
+        lexicon=draft.lexicon,
     )
     _look_up(problems, contents)
     _check_former_ids(draft, problems)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from afgraph.dates import Date, Interval
-from afgraph.model import Claim, Contents, Entity, Name, Quantity, Source
+from afgraph.model import Claim, Contents, Entity, Lexeme, Name, Quantity, Source
 from afgraph.packs.read_vocabulary import relation_types, schemas
 
 
@@ -16,6 +16,7 @@ def to_json(contents: Contents) -> str:
             "entities": [_row(each) for each in contents.entities.values()],
             "sources": [_row(each) for each in contents.sources.values()],
             "claims": [_row(each) for each in contents.claims.values()],
+            "lexicon": [_row(each) for each in contents.lexicon.values()],
             "titles": contents.titles,
         },
         ensure_ascii=False,
@@ -32,6 +33,7 @@ def from_json(text: str) -> Contents:
         relations=relation_types(),
         schemas=schemas(),
         titles=tuple(data["titles"]),
+        lexicon={each.id: each for each in map(_lexeme, data["lexicon"])},
     )
 
 
@@ -64,8 +66,17 @@ def _interval(row: list[Any] | None) -> Interval | None:
 
 
 def _name(row: list[Any]) -> Name:
-    form, lang, script, kind, status, when, source = row
-    return Name(form=form, lang=lang, script=script, kind=kind, status=status, when=_interval(when), source=source)
+    form, lang, script, kind, status, when, source, phonemes = row
+    return Name(
+        form=form,
+        lang=lang,
+        script=script,
+        kind=kind,
+        status=status,
+        when=_interval(when),
+        source=source,
+        phonemes=phonemes,
+    )
 
 
 def _entity(row: list[Any]) -> Entity:
@@ -75,6 +86,12 @@ def _entity(row: list[Any]) -> Entity:
     values["different_from"] = tuple(values["different_from"])
     values["former_ids"] = tuple(values["former_ids"])
     return Entity(**values)
+
+
+def _lexeme(row: list[Any]) -> Lexeme:
+    values = _named(Lexeme, row)
+    values["forms"] = tuple((lang, form) for lang, form in values["forms"])
+    return Lexeme(**values)
 
 
 def _source(row: list[Any]) -> Source:

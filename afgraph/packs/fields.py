@@ -70,6 +70,14 @@ class Fields:
             return default
         return cast("Choice", text)
 
+    def shaped(self, field: str, shape: str, what: str) -> str | None:
+        """The field as text of one shape (a regular expression), `what` in words."""
+        text = self.text(field)
+        if text is not None and not re.fullmatch(shape, text):
+            self.problems.add(self.at(field), f"{field} {shown(text)} is not {what}")
+            return None
+        return text
+
     def number(self, field: str) -> float | None:
         """The field as a number from 0 to 1."""
         text = self.text(field)

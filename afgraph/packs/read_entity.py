@@ -35,7 +35,9 @@ def read_entity(key: Scalar, node: Mapping, problems: Problems) -> Entity:
         names=_names(fields.node("names"), key.mark, problems),
         about=fields.text("about") or "",
         lifespan=_lifespan(fields),
-        qid=fields.text("qid"),
+        qid=fields.shaped("qid", "Q[1-9][0-9]*", "a Wikidata item such as Q889"),
+        iso=fields.shaped("iso", "[A-Z]{2}(-[A-Z0-9]{1,3})?", "an ISO 3166 code such as AF-KAB"),
+        geonames=fields.shaped("geonames", "[0-9]{1,12}", "a GeoNames number"),
         different_from=fields.named("different_from", "entity", "different_from"),
         former_ids=_former_ids(fields),
         origin=key.mark.origin,
@@ -70,14 +72,19 @@ def _names(node: Node | None, mark: Mark, problems: Problems) -> tuple[Name, ...
         return ()
     names: list[Name] = []
     for lang, forms in node.items:
-        if not re.fullmatch("[a-z]{3}", lang.text):
-            problems.add(lang.mark, f"{shown(lang.text)} is not a language code (ISO 639-3), such as eng")
+        check_language(lang, problems)
         for form in _items(forms):
             name = _name(form, lang.text, problems)
             if name is not None:
                 names.append(name)
     _refuse_doubles(names, node.mark, problems)
     return tuple(_with_canonical(names))
+
+
+def check_language(lang: Scalar, problems: Problems) -> None:
+    """A problem where a key is no language code."""
+    if not re.fullmatch("[a-z]{3}", lang.text):
+        problems.add(lang.mark, f"{shown(lang.text)} is not a language code (ISO 639-3), such as eng")
 
 
 def _with_canonical(names: list[Name]) -> list[Name]:
@@ -96,7 +103,7 @@ def _name(node: Node, lang: str, problems: Problems) -> Name | None:
     if isinstance(node, Mapping):
         return _detailed_name(node, lang, problems)
     form = plain_text(node, problems, "a name")
-    if form is None or not _is_name(form, node.mark, problems):
+    if form is None or not is_name(form, node.mark, problems):
         return None
     return Name(form=form, lang=lang, script=script_of(form))
 
@@ -119,12 +126,14 @@ def _detailed_name(node: Mapping, lang: str, problems: Problems) -> Name | None:
         status=fields.choice("status", NameStatus, default),
         when=fields.interval("when"),
         source=source,
+        phonemes=fields.text("phonemes"),
     )
     fields.done()
-    return name if form and _is_name(form, node.mark, problems) else None
+    return name if form and is_name(form, node.mark, problems) else None
 
 
-def _is_name(form: str, mark: Mark, problems: Problems) -> bool:
+def is_name(form: str, mark: Mark, problems: Problems) -> bool:
+    """Whether some text can be a name: of one line, not too long, with a letter and few marks; else a problem."""
     if len(form) > _LONGEST_NAME:
         problems.add(mark, f"a name of {len(form)} characters; at most {_LONGEST_NAME}")
         return False

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from afgraph.model import Claim, Entity, Source
+from afgraph.model import Claim, Entity, Lexeme, Source
 from afgraph.packs.fields import Fields
 from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence, shown
 from afgraph.packs.read_claim import read_claims
 from afgraph.packs.read_entity import SCHEMA_OF_PREFIX, read_entity
+from afgraph.packs.read_lexeme import read_lexeme
 from afgraph.packs.read_source import read_source
 from afgraph.packs.yaml_events import read_yaml
 
@@ -22,6 +23,7 @@ class Draft:
     entities: dict[str, Entity] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
+    lexicon: dict[str, Lexeme] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
     marks: dict[str, Mark] = field(default_factory=dict)
     places: dict[str, Mark] = field(default_factory=dict)
@@ -59,11 +61,14 @@ def _read_entry(key: Scalar, node: Node, draft: Draft, problems: Problems) -> No
     elif prefix == "src" and isinstance(node, Mapping):
         _refuse_second(key, draft, problems)
         draft.sources[key.text] = read_source(key, node, problems)
+    elif prefix == "lex" and isinstance(node, Mapping):
+        _refuse_second(key, draft, problems)
+        draft.lexicon[key.text] = read_lexeme(key, node, problems)
     elif prefix in SCHEMA_OF_PREFIX and isinstance(node, Mapping):
         _refuse_second(key, draft, problems)
         draft.entities[key.text] = read_entity(key, node, problems)
     else:
-        known = ", ".join(f"{each}:" for each in (*SCHEMA_OF_PREFIX, "src"))
+        known = ", ".join(f"{each}:" for each in (*SCHEMA_OF_PREFIX, "src", "lex"))
         problems.add(
             key.mark, f"{shown(key.text)} is no entry; a key starts with {known}; it holds fields (src: or claims)"
         )

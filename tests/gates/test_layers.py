@@ -21,7 +21,7 @@ def test_imports_go_down_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     imports = grimp.build_graph("afgraph", cache_dir=None)
-    graph = networkx.DiGraph()
+    graph: networkx.DiGraph[str] = networkx.DiGraph()
     for module in imports.modules:
         graph.add_edges_from((module, imported) for imported in imports.find_modules_directly_imported_by(module))
     assert len(graph) > 50

@@ -31,7 +31,6 @@ def _filter(kg: af.KnowledgeGraph, fits: Callable[[Claim], bool]) -> tuple[Claim
         ({"source": "src:seed-article"}, lambda claim: claim.source == "src:seed-article"),
         ({"modality": ("denied", "unknown")}, lambda claim: claim.modality in ("denied", "unknown")),
         ({"relation": []}, lambda _: False),
-        ({"relation": "no_such_relation"}, lambda _: False),
     ],
 )
 def test_each_condition_is_one_value_or_several(
@@ -60,3 +59,19 @@ def test_the_place_of_a_claim_may_be_any_spelling(kg: af.KnowledgeGraph) -> None
     for place in sorted(places):
         expected = _filter(kg, lambda claim, place=place: claim.place == place)  # type: ignore[misc]
         assert kg.claims(place=place) == expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "message"),
+    [
+        ({"relation": "alied_with"}, "no relation is called 'alied_with'; did you mean 'allied_with'?"),
+        ({"modality": "hedge"}, "no modality is called 'hedge'; did you mean 'hedged'?"),
+        ({"source": "src:seed-artikel"}, "did you mean 'src:seed-article'?"),
+    ],
+)
+def test_a_word_that_no_claim_can_bear_is_an_error_and_no_empty_answer(
+    kg: af.KnowledgeGraph, condition: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(af.UnknownNameError) as error:
+        kg.claims(**condition)
+    assert message in str(error.value)

@@ -160,3 +160,8 @@ def test_hostile_text_is_read_in_about_a_second(kg: af.KnowledgeGraph, text: str
     start = time.process_time()
     kg.link(text, date="2021-08-24")
     assert time.process_time() - start < 3
+
+
+def test_a_listed_name_may_be_broken_over_two_lines_but_not_over_a_paragraph(kg: af.KnowledgeGraph) -> None:
+    assert [each.text for each in kg.link("met Ahmad Shah\nMassoud in 1994").mentions] == ["Ahmad Shah\nMassoud"]
+    assert "Ahmad Shah\n\nMassoud" not in [each.text for each in kg.link("met Ahmad Shah\n\nMassoud").mentions]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.dates import Date, Interval, parse_interval
-from afgraph.model import Claim, Contents, Entity, Name, Quantity, Source
+from afgraph.model import Claim, Contents, Entity, Lexeme, Name, Quantity, Source
 from afgraph.packs import load_contents
 from afgraph.packs.compiled import from_json, to_json
 from afgraph.packs.read_vocabulary import relation_types, schemas
@@ -22,7 +22,7 @@ INTERVALS = st.none() | st.builds(
     open_end=st.booleans(),
 )
 LISTS = st.lists(TEXTS, max_size=2).map(tuple)
-NAMES = st.builds(Name, form=TEXTS, lang=TEXTS, script=TEXTS, when=INTERVALS, source=SOME)
+NAMES = st.builds(Name, form=TEXTS, lang=TEXTS, script=TEXTS, when=INTERVALS, source=SOME, phonemes=SOME)
 ENTITIES = st.builds(
     Entity,
     id=TEXTS,
@@ -31,6 +31,8 @@ ENTITIES = st.builds(
     about=TEXTS,
     lifespan=INTERVALS,
     qid=SOME,
+    iso=SOME,
+    geonames=SOME,
     different_from=LISTS,
     former_ids=LISTS,
     origin=TEXTS,
@@ -53,6 +55,14 @@ CLAIMS = st.builds(
     quantity=st.none() | QUANTITIES,
     cue=SOME,
 )
+LEXEMES = st.builds(
+    Lexeme,
+    id=TEXTS,
+    kind=st.sampled_from(["title", "nisba"]),
+    forms=st.lists(st.tuples(TEXTS, TEXTS), max_size=2).map(tuple),
+    means=SOME,
+    note=SOME,
+)
 
 
 @st.composite
@@ -64,6 +74,7 @@ def contents(draw: st.DrawFn) -> Contents:
         relations=relation_types(),
         schemas=schemas(),
         titles=draw(LISTS),
+        lexicon={each.id: each for each in draw(st.lists(LEXEMES, max_size=2))},
     )
 
 
@@ -77,11 +88,11 @@ def test_the_shipped_pack_comes_back_as_it_was() -> None:
     read = from_json(to_json(shipped))
     assert read == shipped
     assert list(read.claims) == list(shipped.claims)
-    assert json.loads(to_json(shipped)).keys() == {"entities", "sources", "claims", "titles"}
+    assert json.loads(to_json(shipped)).keys() == {"entities", "sources", "claims", "titles", "lexicon"}
 
 
 ROWS: list[object] = [1, [1], [[]], [["x"]]]
-PARTS = ["entities", "sources", "claims", "titles"]
+PARTS = ["entities", "sources", "claims", "titles", "lexicon"]
 FOREIGN = [
     "",
     "{",
