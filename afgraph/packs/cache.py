@@ -13,9 +13,9 @@ from pathlib import Path
 
 from afgraph.data import read_text
 from afgraph.model import Contents
-from afgraph.packs.compiled import from_json, to_json
+from afgraph.packs.compiled import from_bytes, to_bytes
 
-_FORMAT = "4"
+_FORMAT = "6"
 _VOCABULARY = ("schema/entities.yml", "schema/relations.yml", "text/scripts.tsv")
 _log = logging.getLogger(__name__)
 
@@ -37,28 +37,28 @@ def read_cache(key: str) -> Contents | None:
     try:
         stored = _path(key).read_bytes()
         checksum, body = stored[:64].decode("ascii"), stored[64:]
-        return from_json(_checked(body, checksum))
+        return from_bytes(_checked(body, checksum))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError) as error:
         _log.info("compiled pack %s is not used: %s", key[:12], error)
         return None
 
 
-def _checked(body: bytes, checksum: str) -> str:
+def _checked(body: bytes, checksum: str) -> bytes:
     if hashlib.sha256(body).hexdigest() != checksum:
         raise ValueError("the checksum differs")
-    return body.decode("utf-8")
+    return body
 
 
 def write_cache(key: str, contents: Contents) -> None:
     """Keep compiled contents under `key`, written aside and moved into place; do nothing where that fails."""
-    body = to_json(contents).encode("utf-8")
     path = _path(key)
     try:
+        body = to_bytes(contents)
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, hashlib.sha256(body).hexdigest().encode("ascii") + body)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         _log.info("compiled pack %s is not kept: %s", key[:12], error)
 
 

@@ -1,107 +1,70 @@
-"""Contents as plain JSON and back: the compiled form of packs."""
+"""Contents as bytes and back: the compiled form of packs (MessagePack, typed, nothing executable)."""
 
-import json
-from dataclasses import fields
-from typing import Any
+from collections.abc import Mapping
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 
-from afgraph.dates import Date, Interval
-from afgraph.model import Claim, Contents, Entity, Lexeme, Name, Quantity, Source
+from afgraph.model import Claim, Contents, Entity, Lexeme, Source
+from afgraph.packs.lazy import LazyMapping
 from afgraph.packs.read_vocabulary import relation_types, schemas
 
+if TYPE_CHECKING:
+    import msgspec
 
-def to_json(contents: Contents) -> str:
-    """The contents as JSON text; the vocabulary is not part of it."""
-    return json.dumps(
-        {
-            "entities": [_row(each) for each in contents.entities.values()],
-            "sources": [_row(each) for each in contents.sources.values()],
-            "claims": [_row(each) for each in contents.claims.values()],
-            "lexicon": [_row(each) for each in contents.lexicon.values()],
-            "titles": contents.titles,
-        },
-        ensure_ascii=False,
-    )
+_TITLES = "titles"
+_KINDS: dict[str, type[Any]] = {"entities": Entity, "sources": Source, "claims": Claim, "lexicon": Lexeme}
 
 
-def from_json(text: str) -> Contents:
-    """The contents that `to_json` wrote. Raises `ValueError`, `TypeError` or `KeyError` for anything else."""
-    data = json.loads(text)
+def to_bytes(contents: Contents) -> bytes:
+    """The contents as bytes, the vocabulary left out. Raises `ValueError` for text that is no Unicode."""
+    import msgspec
+
+    encode = msgspec.msgpack.encode
+    parts: dict[str, Any] = {_TITLES: contents.titles}
+    for name in _KINDS:
+        values: Mapping[str, Any] = getattr(contents, name)
+        parts[name] = {key: encode(value) for key, value in values.items()}
+    return encode(parts)
+
+
+def from_bytes(body: bytes) -> Contents:
+    """The contents that `to_bytes` wrote, each value decoded when it is asked for.
+
+    Raises `ValueError` for anything else; a value of the wrong type raises it when it is asked for.
+    """
+    import msgspec
+
+    try:
+        parts = msgspec.msgpack.decode(body, type=dict[str, Any])
+        encoded = {name: _checked(parts[name]) for name in _KINDS}
+        titles = tuple(msgspec.convert(parts[_TITLES], list[str]))
+    except (msgspec.DecodeError, RecursionError, KeyError) as error:
+        raise ValueError(f"no compiled pack: {error}") from None
     return Contents(
-        entities={each.id: each for each in map(_entity, data["entities"])},
-        sources={each.id: each for each in map(_source, data["sources"])},
-        claims={each.id: each for each in map(_claim, data["claims"])},
+        **{name: LazyMapping(values, partial(_decode, name)) for name, values in encoded.items()},
         relations=relation_types(),
         schemas=schemas(),
-        titles=tuple(data["titles"]),
-        lexicon={each.id: each for each in map(_lexeme, data["lexicon"])},
+        titles=titles,
     )
 
 
-def _row(value: Any) -> list[Any]:
-    """A value's fields in the order of its class, values inside it likewise."""
-    return [_cell(getattr(value, each.name)) for each in fields(value)]
+def _checked(encoded: object) -> dict[str, bytes]:
+    if not isinstance(encoded, dict) or not all(type(each) is bytes for each in encoded.values()):
+        raise KeyError("a part that holds no encoded values")
+    return encoded
 
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, (Name, Interval, Date, Quantity)):
-        return _row(value)
-    if isinstance(value, tuple):
-        return [_cell(each) for each in value]
-    return value
+def _decode(name: str, body: bytes) -> Any:
+    import msgspec
+
+    try:
+        return _decoder(name).decode(body)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise ValueError(f"no compiled {_KINDS[name].__name__}: {error}") from None
 
 
-def _named(kind: type, row: list[Any]) -> dict[str, Any]:
-    return dict(zip((each.name for each in fields(kind)), row, strict=True))
+@cache
+def _decoder(name: str) -> "msgspec.msgpack.Decoder[Any]":
+    import msgspec
 
-
-def _date(row: list[Any] | None) -> Date | None:
-    return None if row is None else Date(**_named(Date, row))
-
-
-def _interval(row: list[Any] | None) -> Interval | None:
-    if row is None:
-        return None
-    text, start, end, open_start, open_end = row
-    return Interval(text=text, start=_date(start), end=_date(end), open_start=open_start, open_end=open_end)
-
-
-def _name(row: list[Any]) -> Name:
-    form, lang, script, kind, status, when, source, phonemes = row
-    return Name(
-        form=form,
-        lang=lang,
-        script=script,
-        kind=kind,
-        status=status,
-        when=_interval(when),
-        source=source,
-        phonemes=phonemes,
-    )
-
-
-def _entity(row: list[Any]) -> Entity:
-    values = _named(Entity, row)
-    values["names"] = tuple(map(_name, values["names"]))
-    values["lifespan"] = _interval(values["lifespan"])
-    values["different_from"] = tuple(values["different_from"])
-    values["former_ids"] = tuple(values["former_ids"])
-    return Entity(**values)
-
-
-def _lexeme(row: list[Any]) -> Lexeme:
-    values = _named(Lexeme, row)
-    values["forms"] = tuple((lang, form) for lang, form in values["forms"])
-    return Lexeme(**values)
-
-
-def _source(row: list[Any]) -> Source:
-    return Source(**_named(Source, row))
-
-
-def _claim(row: list[Any]) -> Claim:
-    values = _named(Claim, row)
-    values["when"] = _interval(values["when"])
-    values["attribution"] = tuple(values["attribution"])
-    quantity = values["quantity"]
-    values["quantity"] = None if quantity is None else Quantity(**_named(Quantity, quantity))
-    return Claim(**values)
+    return msgspec.msgpack.Decoder(_KINDS[name])

@@ -24,17 +24,18 @@ class Fields:
         self.mark = node.mark
         self.problems = problems
         self._values = {key.text: value for key, value in node.items}
-        self._keys = {key.text: key.mark for key, _ in node.items}
-        self._known: set[str] = set()
+        self._keys = node.items
+        self._asked: list[str] = []
 
     def node(self, field: str) -> Node | None:
         """The field's node, `None` where it is left out."""
-        self._known.add(field)
+        self._asked.append(field)
         return self._values.get(field)
 
     def text(self, field: str) -> str | None:
         """The field as text without hidden characters."""
-        node = self.node(field)
+        self._asked.append(field)
+        node = self._values.get(field)
         return None if node is None else plain_text(node, self.problems, field)
 
     def required(self, field: str) -> str:
@@ -47,7 +48,9 @@ class Fields:
     def texts(self, field: str) -> tuple[str, ...]:
         """The field as one text or a list of texts."""
         node = self.node(field)
-        nodes = node.items if isinstance(node, Sequence) else [] if node is None else [node]
+        if node is None:
+            return ()
+        nodes = node.items if isinstance(node, Sequence) else [node]
         found = (plain_text(each, self.problems, field) for each in nodes)
         return tuple(text for text in found if text is not None)
 
@@ -104,7 +107,7 @@ class Fields:
 
     def at(self, field: str) -> Mark:
         """Where the field's key stands."""
-        return self._keys.get(field, self.mark)
+        return next((key.mark for key, _ in self._keys if key.text == field), self.mark)
 
     def _mark_of(self, field: str, text: str) -> Mark:
         """Where one text of a field stands."""
@@ -115,9 +118,10 @@ class Fields:
 
     def done(self) -> None:
         """Report every field that was never asked for."""
-        for key, mark in self._keys.items():
-            if key not in self._known:
-                self.problems.add(mark, f"field {shown(key)} is not known{did_you_mean(key, self._known)}")
+        known = set(self._asked)
+        for key, _ in self._keys:
+            if key.text not in known:
+                self.problems.add(key.mark, f"field {shown(key.text)} is not known{did_you_mean(key.text, known)}")
 
 
 def plain_text(node: Node, problems: Problems, what: str) -> str | None:
@@ -128,7 +132,7 @@ def plain_text(node: Node, problems: Problems, what: str) -> str | None:
     if not node.text.strip():
         problems.add(node.mark, f"{what} is empty; write it or remove the line")
         return None
-    hidden = _HIDDEN.search(node.text)
+    hidden = None if node.text.isprintable() else _HIDDEN.search(node.text)
     if hidden:
         code = f"U+{ord(hidden.group()):04X}"
         problems.add(node.mark, f"{what} {shown(node.text)} holds the hidden character {code}; remove it")

@@ -7,6 +7,7 @@ from afgraph.errors import PackError
 from afgraph.model import Contents
 from afgraph.packs.cache import cache_key, read_cache, write_cache
 from afgraph.packs.check import check
+from afgraph.packs.collection import collection_paused
 from afgraph.packs.find import find_pack, pack_files, read_file
 from afgraph.packs.nodes import Problems
 from afgraph.packs.read_pack import Draft, read_pack
@@ -23,14 +24,14 @@ def load_contents(packs: Sequence[str | Path], *, cache: bool = True) -> Content
     >>> contents.entities["plc:kabul"].name
     'Kabul'
     """
-    folders = [find_pack(pack) for pack in packs]
-    read = [_read_files(folder) for folder in folders]
+    read = [_read_files(find_pack(pack)) for pack in packs]
     key = cache_key(read)
-    contents = read_cache(key) if cache else None
-    if contents is None:
-        contents = _compile(read)
-        if cache:
-            write_cache(key, contents)
+    with collection_paused():
+        contents = read_cache(key) if cache else None
+        if contents is None:
+            contents = _compile(read)
+            if cache:
+                write_cache(key, contents)
     return contents
 
 

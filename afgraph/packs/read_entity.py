@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 from typing import get_args
 
 from afgraph.dates import Interval, parse_interval
@@ -74,38 +75,55 @@ def _names(node: Node | None, mark: Mark, problems: Problems) -> tuple[Name, ...
     for lang, forms in node.items:
         check_language(lang, problems)
         for form in _items(forms):
-            name = _name(form, lang.text, problems)
+            name = _name(form, lang.text, problems, plain="alias" if names else "canonical")
             if name is not None:
                 names.append(name)
     _refuse_doubles(names, node.mark, problems)
-    return tuple(_with_canonical(names))
+    first = _items(node.items[0][1]) if node.items else []
+    return tuple(_with_canonical(names, optimistic=bool(first) and isinstance(first[0], Scalar)))
 
 
 def check_language(lang: Scalar, problems: Problems) -> None:
     """A problem where a key is no language code."""
-    if not re.fullmatch("[a-z]{3}", lang.text):
+    if not _is_language(lang.text):
         problems.add(lang.mark, f"{shown(lang.text)} is not a language code (ISO 639-3), such as eng")
 
 
-def _with_canonical(names: list[Name]) -> list[Name]:
-    """The names, the first alias of the first language made canonical where no name says that it is."""
-    if any(name.kind == "canonical" for name in names):
+@lru_cache(maxsize=1024)
+def _is_language(text: str) -> bool:
+    return re.fullmatch("[a-z]{3}", text) is not None
+
+
+def _with_canonical(names: list[Name], *, optimistic: bool) -> list[Name]:
+    """The names with one canonical: the one that says so, else the first alias of the first language.
+
+    A plain first form comes as canonical already (`optimistic`), and is an alias after all where a later name says
+    that it is the one.
+    """
+    canonical = [at for at, name in enumerate(names) if name.kind == "canonical"]
+    if optimistic and len(canonical) > 1:
+        return [replace(names[0], kind="alias"), *names[1:]]
+    if canonical:
         return names
-    first = next((name for name in names if name.kind == "alias" and name.lang == names[0].lang), None)
-    return [replace(name, kind="canonical") if name is first else name for name in names]
+    for at, name in enumerate(names):
+        if name.lang != names[0].lang:
+            break
+        if name.kind == "alias":
+            return [*names[:at], replace(name, kind="canonical"), *names[at + 1 :]]
+    return names
 
 
 def _items(node: Node) -> list[Node]:
     return node.items if isinstance(node, Sequence) else [node]
 
 
-def _name(node: Node, lang: str, problems: Problems) -> Name | None:
+def _name(node: Node, lang: str, problems: Problems, *, plain: NameKind) -> Name | None:
     if isinstance(node, Mapping):
         return _detailed_name(node, lang, problems)
     form = plain_text(node, problems, "a name")
     if form is None or not is_name(form, node.mark, problems):
         return None
-    return Name(form=form, lang=lang, script=script_of(form))
+    return Name(form=form, lang=lang, script=script_of(form), kind=plain)
 
 
 def _detailed_name(node: Mapping, lang: str, problems: Problems) -> Name | None:
@@ -137,16 +155,22 @@ def is_name(form: str, mark: Mark, problems: Problems) -> bool:
     if len(form) > _LONGEST_NAME:
         problems.add(mark, f"a name of {len(form)} characters; at most {_LONGEST_NAME}")
         return False
-    marks = 0
-    for char in form:
-        marks = marks + 1 if unicodedata.category(char)[0] == "M" else 0
-        if marks > _MOST_MARKS:
-            problems.add(mark, f"a name with more than {_MOST_MARKS} marks on one letter; remove them")
-            return False
-    if "\n" in form or not name_key(form):
+    if not form.isascii() and _most_marks(form) > _MOST_MARKS:
+        problems.add(mark, f"a name with more than {_MOST_MARKS} marks on one letter; remove them")
+        return False
+    if "\n" in form or not ((form[0].isascii() and form[0].isalnum()) or name_key(form)):
         problems.add(mark, f"{shown(form)} {'is more than one line' if name_key(form) else 'has no letter'}")
         return False
     return True
+
+
+def _most_marks(form: str) -> int:
+    """How many combining marks follow each other at most."""
+    most = run = 0
+    for char in form:
+        run = run + 1 if not char.isalnum() and unicodedata.category(char)[0] == "M" else 0
+        most = max(most, run)
+    return most
 
 
 def _refuse_doubles(names: list[Name], mark: Mark, problems: Problems) -> None:

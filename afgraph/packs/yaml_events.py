@@ -4,7 +4,6 @@ Anchors, aliases, tags and merge keys are refused, duplicate keys are refused wi
 are capped. Nothing recursive and nothing executable is involved.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -13,6 +12,7 @@ from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence,
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
+_new = tuple.__new__  # makes a named tuple without a call in Python: a pack has hundreds of thousands of scalars
 _LARGEST = 64 * 1024 * 1024  # bytes
 
 
@@ -72,50 +72,51 @@ class _Builder:
         self.problems = problems
 
     def build(self, text: str) -> Node | None:
-        stack: list[tuple[Any, list[Node]]] = []
-        documents: list[Node] = []
-        for event in self._events(text):
-            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+        file = self.file
+        stack: list[tuple[Any, list[Node]]] = [(None, [])]
+        for event in iter(_LOADER(text).get_event, None):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_extras(event)
+                at = event.start_mark
+                mark = _new(Mark, (file, at.line + 1, at.column + 1))
+                stack[-1][1].append(_new(Scalar, (event.value, mark)))
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                opened, children = stack.pop()
+                stack[-1][1].append(self._collection(opened, children))
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._refuse_extras(event)
                 stack.append((event, []))
-                if len(stack) > _DEEPEST:
+                if len(stack) > _DEEPEST + 1:
                     raise self._refusal(event, f"is nested more than {_DEEPEST} deep; flatten it")
-            else:
-                node = self._finished(event, stack)
-                (stack[-1][1] if stack else documents).append(node)
+            elif kind is yaml.AliasEvent:
+                raise self._refusal(event, f"uses an alias (*{event.anchor}); write it out")
+        return self._only(stack[0][1])
+
+    def _only(self, documents: list[Node]) -> Node | None:
         if len(documents) > 1:
             self.problems.add(documents[1].mark, "a second document; a file holds one (remove the '---')")
         return documents[0] if documents else None
 
-    def _events(self, text: str) -> Iterator[Any]:
-        wanted = (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.CollectionEndEvent, yaml.AliasEvent)
-        for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, wanted):
-                self._refuse_extras(event)
-                yield event
-
-    def _refuse_extras(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            raise self._refusal(event, f"uses an alias (*{event.anchor}); write it out")
-        if getattr(event, "anchor", None):
-            raise self._refusal(event, f"uses an anchor (&{event.anchor}); remove it")
-        if getattr(event, "tag", None):
-            raise self._refusal(event, f"uses a tag ({event.tag}); remove it")
-
-    def _refusal(self, event: yaml.Event, message: str) -> _RefusedError:
-        return _RefusedError(_mark(self.file, event.start_mark), message)
-
-    def _finished(self, event: Any, stack: list[tuple[Any, list[Node]]]) -> Node:
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, _mark(self.file, event.start_mark))
-        opened, children = stack.pop()
+    def _collection(self, opened: Any, children: list[Node]) -> Node:
         mark = _mark(self.file, opened.start_mark)
-        if isinstance(opened, yaml.SequenceStartEvent):
+        if type(opened) is yaml.SequenceStartEvent:
             return Sequence(children, mark)
         return Mapping(self._pairs(children), mark)
 
+    def _refuse_extras(self, event: Any) -> None:
+        if event.anchor:
+            raise self._refusal(event, f"uses an anchor (&{event.anchor}); remove it")
+        if event.tag:
+            raise self._refusal(event, f"uses a tag ({event.tag}); remove it")
+
+    def _refusal(self, event: Any, message: str) -> _RefusedError:
+        return _RefusedError(_mark(self.file, event.start_mark), message)
+
     def _pairs(self, children: list[Node]) -> list[tuple[Scalar, Node]]:
         seen: dict[str, Mark] = {}
-        pairs = []
+        pairs: list[tuple[Scalar, Node]] = []
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.problems.add(key.mark, "a key must be plain text")

@@ -1,6 +1,7 @@
 """Which script a letter belongs to."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -30,12 +31,9 @@ def scripts_in(text: Iterable[str]) -> list[str]:
     >>> scripts_in("Масуд (Massoud), مسعود")
     ['Latn', 'Cyrl', 'Arab']
     """
-    counts: dict[str, int] = {}
-    for char in text:
-        script = _script_of_letter(char)
-        if script != COMMON:
-            counts[script] = counts.get(script, 0) + 1
-    return sorted(counts, key=lambda script: -counts[script])
+    counts = Counter(map(_script_of_letter, text))
+    del counts[COMMON]
+    return [script for script, _ in counts.most_common()]
 
 
 def script_of(text: str) -> str:
@@ -44,5 +42,7 @@ def script_of(text: str) -> str:
     >>> script_of("احمد شاه مسعود"), script_of("Ahmad"), script_of("1992")
     ('Arab', 'Latn', 'Zyyy')
     """
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else COMMON
     found = scripts_in(text)
     return found[0] if found else COMMON
