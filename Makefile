@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types wheel bench clean
+.PHONY: help demo test check lint types wheel pages bench clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -27,6 +27,9 @@ types: $(VENV)/dev ## static types of code and tests
 
 wheel: $(VENV)/dev ## build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation
+
+pages: $(VENV)/core ## write what is made from the packs: counts in README.md and docs/reference/packs.md
+	$(BIN)/python tools/pack_stats.py
 
 bench: $(VENV)/dev ## how well names are told apart, against peers (needs AFGRAPH_DATA)
 	$(BIN)/python benchmarks/probe.py

@@ -28,16 +28,16 @@ class DataError(AfgraphError, ValueError):
 
 
 class PackError(AfgraphError, ValueError):
-    """A pack with problems; nothing of it was loaded.
+    """A pack with problems; nothing of it was loaded, or changed, or saved, as `outcome` says.
 
     `problems` holds one line each: file, line, what was found, what to do.
     """
 
-    def __init__(self, problems: Sequence[str]) -> None:
+    def __init__(self, problems: Sequence[str], *, outcome: str = "nothing was loaded") -> None:
         self.problems = tuple(problems)
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
-        super().__init__(f"{count} {noun}; nothing was loaded\n" + "\n".join(self.problems))
+        super().__init__(f"{count} {noun}; {outcome}\n" + "\n".join(self.problems))
 
 
 class UnknownNameError(AfgraphError, LookupError):

@@ -4,3 +4,9 @@ FOUND = 0
 NOTHING = 1
 WRONG = 2
 AMBIGUOUS = 3
+
+# of `afgraph pack check` and `afgraph pack diff`
+CLEAN = 0
+WARNED = 1
+SAME = 0
+DIFFERENT = 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TextIO, TypeAlias
 
 from afgraph import __version__
-from afgraph.cli import commands
+from afgraph.cli import commands, pack
 from afgraph.cli.demo import demo
 from afgraph.cli.exits import AMBIGUOUS, NOTHING, WRONG
 from afgraph.errors import AfgraphError, AmbiguousNameError, UnknownNameError
@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_stance(subparsers, "allies", "who was allied with someone")
     _add_stance(subparsers, "enemies", "who stood against someone")
     _add_relation(subparsers)
+    _add_pack(subparsers)
     return parser
 
 
@@ -118,6 +119,11 @@ def _add_relation(subparsers: Subparsers) -> None:
     command.add_argument("other", help="a spelling or an id")
     _add_question(command)
     command.set_defaults(run=commands.relation)
+
+
+def _add_pack(subparsers: Subparsers) -> None:
+    about = pack.ABOUT
+    pack.add_pack_commands(subparsers.add_parser("pack", help=about, description=about[0].upper() + about[1:] + "."))
 
 
 def _add_question(command: argparse.ArgumentParser) -> None:

@@ -14,7 +14,7 @@ from afgraph.knowledge_graph.claims import Wanted, select_claims
 from afgraph.knowledge_graph.lookup import Lookup
 from afgraph.linking import LinkedText, link
 from afgraph.model import Claim, Contents, Entity
-from afgraph.packs import load_contents
+from afgraph.packs import OnConflict, load_contents
 from afgraph.query import Answers
 from afgraph.resolver import Resolution, Resolver
 
@@ -25,18 +25,20 @@ When = str | datetime.date | Date | None
 Who = str | Entity
 
 
-def load(*packs: str | Path) -> "KnowledgeGraph":
+def load(*packs: str | Path, on_conflict: OnConflict = "error") -> "KnowledgeGraph":
     """The knowledge graph of some packs; without any, of the one that ships with the library.
 
-    A pack is a folder, a YAML file, or the name of a shipped pack (`"afghanistan"`). A later one adds to or
-    replaces entries of the earlier. Raises `PackError` with every problem of every file; nothing is then loaded.
+    A pack is a folder, a YAML file, or the name of a shipped pack (`"afghanistan"`). Entries of one id become one:
+    names and missing fields add up. Where two packs fill a field differently, that is an error, unless `on_conflict`
+    lets the `"first"` or the `"last"` win, or the later entry says `overrides: yes`. Raises `PackError` with every
+    problem of every file; nothing is then loaded.
 
     >>> import afgraph as af
     >>> kg = af.load()
     >>> kg.resolve("Emrullah Salih").entity.name
     'Amrullah Saleh'
     """
-    return KnowledgeGraph(load_contents(packs or ("afghanistan",)))
+    return KnowledgeGraph(load_contents(packs or ("afghanistan",), on_conflict=on_conflict))
 
 
 class KnowledgeGraph:

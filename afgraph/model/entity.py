@@ -1,6 +1,6 @@
 """Entities and the names they bear."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from afgraph.dates import Interval
@@ -13,7 +13,8 @@ NameStatus = Literal["attested", "listed", "generated", "disputed", "misspelling
 class Name:
     """A name as a claim: this form, in this language and script, meant this entity, in this period.
 
-    `lang` is ISO 639-3, `script` ISO 15924; `when` is `None` for "at any time"; `phonemes` is the form vocalised.
+    `lang` is ISO 639-3, `script` ISO 15924; `when` is `None` for "at any time"; `phonemes` is the form vocalised;
+    `origin` is the file and line where it stands.
     """
 
     form: str
@@ -24,6 +25,7 @@ class Name:
     when: Interval | None = None
     source: str | None = None
     phonemes: str | None = None
+    origin: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return self.form

@@ -24,8 +24,16 @@ def find_pack(pack: str | Path) -> Path:
     for shelf in _SHELVES:
         if (shelf / path / "pack.yml").is_file():
             return shelf / path
-    shipped = sorted({each.parent.name for shelf in _SHELVES for each in shelf.glob("*/pack.yml")})
-    raise PackError([f"{pack}: no such folder, file or shipped pack; shipped are: {', '.join(shipped)}"])
+    raise PackError([f"{pack}: no such folder, file or shipped pack; shipped are: {', '.join(shipped_packs())}"])
+
+
+def shipped_packs() -> list[str]:
+    """The names of the packs that ship with the library, in ascending order.
+
+    >>> shipped_packs()
+    ['afghanistan', 'tajikistan']
+    """
+    return sorted({each.parent.name for shelf in _SHELVES for each in shelf.glob("*/pack.yml")})
 
 
 def read_file(path: Path) -> bytes:

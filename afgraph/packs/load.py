@@ -9,14 +9,18 @@ from afgraph.packs.cache import cache_key, read_cache, write_cache
 from afgraph.packs.check import check
 from afgraph.packs.collection import collection_paused
 from afgraph.packs.find import find_pack, pack_files, read_file
+from afgraph.packs.merge import OnConflict, merge
 from afgraph.packs.nodes import Problems
 from afgraph.packs.read_pack import Draft, read_pack
 
 Files = list[tuple[str, bytes]]
 
 
-def load_contents(packs: Sequence[str | Path], *, cache: bool = True) -> Contents:
-    """The contents of some packs, a later one adding to or replacing entries of the earlier.
+def load_contents(packs: Sequence[str | Path], *, cache: bool = True, on_conflict: OnConflict = "error") -> Contents:
+    """The contents of some packs as one: names and missing fields add up.
+
+    Fields that two packs fill differently are a conflict: an error, unless `on_conflict` lets the `first` or the `last`
+    pack win, or the later entry says `overrides: yes`.
 
     Raises `PackError` with every problem of every file; nothing is then loaded.
 
@@ -25,11 +29,11 @@ def load_contents(packs: Sequence[str | Path], *, cache: bool = True) -> Content
     'Kabul'
     """
     read = [_read_files(find_pack(pack)) for pack in packs]
-    key = cache_key(read)
+    key = cache_key([[(on_conflict, b"")], *read])
     with collection_paused():
         contents = read_cache(key) if cache else None
         if contents is None:
-            contents = _compile(read)
+            contents = _compile(read, on_conflict)
             if cache:
                 write_cache(key, contents)
     return contents
@@ -42,11 +46,16 @@ def _read_files(pack: Path) -> Files:
     return [(str(path.relative_to(pack.parent)), read_file(path)) for path in files]
 
 
-def _compile(packs: list[Files]) -> Contents:
-    draft, problems = Draft(), Problems()
-    for files in packs:
-        read_pack(files, draft, problems)
-    contents = check(draft, problems)
+def _draft(files: Files, problems: Problems) -> Draft:
+    draft = Draft()
+    read_pack(files, draft, problems)
+    return draft
+
+
+def _compile(packs: list[Files], on_conflict: OnConflict) -> Contents:
+    problems = Problems()
+    drafts = [_draft(files, problems) for files in packs]
+    contents = check(merge(drafts, on_conflict, problems), problems)
     if problems.found:
         raise PackError(problems.found)
     return contents

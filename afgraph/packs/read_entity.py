@@ -23,6 +23,7 @@ SCHEMA_OF_PREFIX = {
 }
 _LONGEST_NAME = 200
 _MOST_MARKS = 4
+_MOST_NAMES = 10_000
 _KINDS: tuple[NameKind, ...] = get_args(NameKind)
 
 
@@ -72,6 +73,10 @@ def _names(node: Node | None, mark: Mark, problems: Problems) -> tuple[Name, ...
         problems.add(mark if node is None else node.mark, "'names' must list at least one name under its language")
         return ()
     names: list[Name] = []
+    listed = sum(len(_items(forms)) for _, forms in node.items)
+    if listed > _MOST_NAMES:
+        problems.add(node.mark, f"{listed} names; an entity has at most {_MOST_NAMES}; split it or leave some out")
+        return ()
     for lang, forms in node.items:
         check_language(lang, problems)
         for form in _items(forms):
@@ -123,7 +128,7 @@ def _name(node: Node, lang: str, problems: Problems, *, plain: NameKind) -> Name
     form = plain_text(node, problems, "a name")
     if form is None or not is_name(form, node.mark, problems):
         return None
-    return Name(form=form, lang=lang, script=script_of(form), kind=plain)
+    return Name(form=form, lang=lang, script=script_of(form), kind=plain, origin=node.mark.origin)
 
 
 def _detailed_name(node: Mapping, lang: str, problems: Problems) -> Name | None:
@@ -145,6 +150,7 @@ def _detailed_name(node: Mapping, lang: str, problems: Problems) -> Name | None:
         when=fields.interval("when"),
         source=source,
         phonemes=fields.text("phonemes"),
+        origin=node.mark.origin,
     )
     fields.done()
     return name if form and is_name(form, node.mark, problems) else None

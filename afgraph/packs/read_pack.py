@@ -6,6 +6,7 @@ from pathlib import Path
 from afgraph.model import Claim, Entity, Lexeme, Source
 from afgraph.packs.fields import Fields
 from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence, shown
+from afgraph.packs.read_acceptance import Acceptance, read_acceptances
 from afgraph.packs.read_claim import read_claims
 from afgraph.packs.read_entity import SCHEMA_OF_PREFIX, read_entity
 from afgraph.packs.read_lexeme import read_lexeme
@@ -15,7 +16,7 @@ from afgraph.packs.yaml_events import read_yaml
 
 @dataclass(slots=True)
 class Draft:
-    """What has been read so far, not yet checked as a whole. A later pack replaces an entry of an earlier one.
+    """What has been read so far, not yet checked as a whole. `overrides` are ids that replace those of earlier packs.
 
     `marks` are the places of all entries and claims, `places` of those of the pack that is being read.
     """
@@ -25,6 +26,8 @@ class Draft:
     claims: dict[str, Claim] = field(default_factory=dict)
     lexicon: dict[str, Lexeme] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
+    acceptances: list[Acceptance] = field(default_factory=list)
+    overrides: set[str] = field(default_factory=set)
     marks: dict[str, Mark] = field(default_factory=dict)
     places: dict[str, Mark] = field(default_factory=dict)
 
@@ -50,6 +53,9 @@ def _read_header(node: Mapping, draft: Draft, problems: Problems) -> None:
     draft.titles.append(fields.required("title"))
     for known in ("name", "version", "license", "about"):
         fields.text(known)
+    accepted = fields.node("accept")
+    if accepted is not None:
+        draft.acceptances.extend(read_acceptances(accepted, problems))
     fields.done()
 
 
@@ -58,20 +64,42 @@ def _read_entry(key: Scalar, node: Node, draft: Draft, problems: Problems) -> No
     if prefix == "src" and isinstance(node, Sequence):
         for mark, claim in read_claims(key, node, problems):
             _keep_claim(mark, claim, draft, problems)
-    elif prefix == "src" and isinstance(node, Mapping):
+    elif key.text == "accept":
+        draft.acceptances.extend(read_acceptances(node, problems))
+    elif prefix in _READ_ONE and isinstance(node, Mapping):
         _refuse_second(key, draft, problems)
-        draft.sources[key.text] = read_source(key, node, problems)
-    elif prefix == "lex" and isinstance(node, Mapping):
-        _refuse_second(key, draft, problems)
-        draft.lexicon[key.text] = read_lexeme(key, node, problems)
-    elif prefix in SCHEMA_OF_PREFIX and isinstance(node, Mapping):
-        _refuse_second(key, draft, problems)
-        draft.entities[key.text] = read_entity(key, node, problems)
+        _READ_ONE[prefix](key, _noting_override(key, node, draft, problems), draft, problems)
     else:
         known = ", ".join(f"{each}:" for each in (*SCHEMA_OF_PREFIX, "src", "lex"))
         problems.add(
             key.mark, f"{shown(key.text)} is no entry; a key starts with {known}; it holds fields (src: or claims)"
         )
+
+
+def _read_source(key: Scalar, node: Mapping, draft: Draft, problems: Problems) -> None:
+    draft.sources[key.text] = read_source(key, node, problems)
+
+
+def _read_lexeme(key: Scalar, node: Mapping, draft: Draft, problems: Problems) -> None:
+    draft.lexicon[key.text] = read_lexeme(key, node, problems)
+
+
+def _read_entity(key: Scalar, node: Mapping, draft: Draft, problems: Problems) -> None:
+    draft.entities[key.text] = read_entity(key, node, problems)
+
+
+_READ_ONE = {"src": _read_source, "lex": _read_lexeme, **dict.fromkeys(SCHEMA_OF_PREFIX, _read_entity)}
+
+
+def _noting_override(key: Scalar, node: Mapping, draft: Draft, problems: Problems) -> Mapping:
+    """The entry without its field `overrides`, which is noted in the draft."""
+    kept = [(name, value) for name, value in node.items if name.text != "overrides"]
+    for _, value in (item for item in node.items if item[0].text == "overrides"):
+        if isinstance(value, Scalar) and value.text == "yes":
+            draft.overrides.add(key.text)
+        else:
+            problems.add(value.mark, "overrides is 'yes' or left out")
+    return Mapping(kept, node.mark)
 
 
 def _refuse_second(key: Scalar, draft: Draft, problems: Problems) -> None:

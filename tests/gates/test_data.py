@@ -12,8 +12,9 @@ from afgraph.packs.yaml_events import read_yaml
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "afgraph" / "data"
 TABLES = sorted(DATA.rglob("*.tsv"))
-VOCABULARIES = sorted(DATA.rglob("*.yml"))
-SHIPPED = [*TABLES, *VOCABULARIES, *sorted((ROOT / "aliases").rglob("*.yml")), *sorted(DATA.rglob("*.txt"))]
+TEMPLATE = sorted((DATA / "pack_template").glob("*.yml"))
+VOCABULARIES = sorted({*DATA.rglob("*.yml")} - {*TEMPLATE})
+SHIPPED = [*TABLES, *VOCABULARIES, *TEMPLATE, *sorted((ROOT / "aliases").rglob("*.yml")), *sorted(DATA.rglob("*.txt"))]
 HIDDEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF, 0x0640}
 
 

@@ -41,17 +41,37 @@ def test_errors_are_in_the_reference(name: str) -> None:
         assert name in afgraph.__all__
 
 
-def _commands() -> dict[str, argparse.ArgumentParser]:
-    actions = [each for each in _parser()._actions if isinstance(each, argparse._SubParsersAction)]
-    return dict(actions[0].choices)
+def _commands(parser: argparse.ArgumentParser, prefix: str = "") -> dict[str, argparse.ArgumentParser]:
+    """The commands by name, those below a command (`pack check`) in its place."""
+    found: dict[str, argparse.ArgumentParser] = {}
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, command in action.choices.items():
+                found |= _commands(command, f"{prefix}{name} ") or {f"{prefix}{name}": command}
+    return found
 
 
-@pytest.mark.parametrize("name", sorted(_commands()))
+COMMANDS = _commands(_parser())
+
+
+def test_commands_below_a_command_are_found() -> None:
+    assert {"demo", "pack check", "pack diff"} <= set(COMMANDS)
+    assert "pack" not in COMMANDS
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_commands_and_their_options_are_in_the_reference(name: str) -> None:
     assert f"## afgraph {name}" in CLI
-    for action in _commands()[name]._actions:
+    for action in COMMANDS[name]._actions:
         for option in action.option_strings:
             assert option in CLI
+
+
+@pytest.mark.parametrize("name", sorted(name for name in COMMANDS if " " in name))
+def test_the_section_of_a_command_below_a_command_names_all_its_options(name: str) -> None:
+    [section] = re.findall(rf"## afgraph {name}\b.*?(?=\n## |\Z)", CLI, re.DOTALL)
+    options = {option for action in COMMANDS[name]._actions for option in action.option_strings}
+    assert {option for option in options - {"-h", "--help"} if option not in section} == set()
 
 
 def test_pack_fields_are_in_the_reference() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from afgraph.data import read_text
 from afgraph.model import Contents
-from afgraph.packs import cache, load, load_contents
+from afgraph.packs import OnConflict, cache, load, load_contents
 from afgraph.packs.cache import cache_key, read_cache, write_cache
 
 PACK = "per:a:\n  names:\n    prs: احمد\n    rus: Ахмад\n"
@@ -37,9 +37,9 @@ def compiles(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     done: list[int] = []
     plain = load._compile
 
-    def counted(packs: list[load.Files]) -> Contents:
+    def counted(packs: list[load.Files], on_conflict: OnConflict) -> Contents:
         done.append(1)
-        return plain(packs)
+        return plain(packs, on_conflict)
 
     monkeypatch.setattr(load, "_compile", counted)
     return done
@@ -70,8 +70,8 @@ DAMAGE: list[tuple[str, Callable[[bytes], bytes]]] = [
     ("longer", lambda good: good + b" "),
     ("no text", lambda _: b"\xff" * 300),
     ("another format", lambda _: _sealed(b"[]")),
-    ("other rows", lambda _: _sealed(b'{"entities":[["x"]],"sources":[],"claims":[],"titles":[]}')),
-    ("short date", lambda _: _sealed(b'{"entities":[["a","b",[],"",["x",[1],0,0,0],0,[],[],""]],"claims":[]}')),
+    ("JSON", lambda _: _sealed(b'{"entities":[["x"]],"sources":[],"claims":[],"titles":[]}')),
+    ("other rows", lambda _: _sealed(b"\x82\xa8entities\x81\xa1a\x01\xa6titles\x90")),
     ("deep", lambda _: _sealed(b"[" * 200_000)),
     ("pickle", lambda _: _sealed(b"\x80\x04cos\nsystem\n")),
 ]

@@ -9,17 +9,6 @@ GOOD = "per:a:\n  names:\n    eng: Ahmad\nper:b:\n  names:\n    prs: مسعود\
 SOURCE = "src:s:\n  title: Книга\n  kind: book\n"
 
 
-def test_a_later_pack_replaces_entries_of_an_earlier_one(tmp_path: Path) -> None:
-    first, second = tmp_path / "first.yml", tmp_path / "second.yml"
-    claim = "src:s2:\n  title: t\n"
-    first.write_text(GOOD + SOURCE + claim, encoding="utf-8")
-    second.write_text("per:a:\n  names:\n    rus: Ахмад\nsrc:s:\n  - per:a rival_of per:b\n", encoding="utf-8")
-    contents = load_contents([first, second, second])
-    assert contents.entities["per:a"].name == "Ахмад"
-    assert contents.entities["per:b"].name == "مسعود"
-    assert list(contents.claims) == ["per:a rival_of per:b @s"]
-
-
 def test_a_pack_file_gives_the_title(tmp_path: Path) -> None:
     (tmp_path / "pack.yml").write_text("name: x\ntitle: بسته\nversion: 1\nlicense: MIT\n", encoding="utf-8")
     assert load_contents([tmp_path], cache=False).titles == ("بسته",)
