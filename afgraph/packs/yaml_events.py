@@ -29,7 +29,9 @@ def read_yaml(content: bytes, file: str, problems: Problems) -> Node | None:
     """The document in `content` as nodes, `None` where it is empty or was refused (then `problems` says why)."""
     start = Mark(file, 1, 1)
     try:
-        return _Builder(file, problems).build(_text(content, start, problems))
+        text = _text(content, start, problems)
+        node = _Builder(file, problems).build(text)
+        _notice_cut(text, file, problems)
     except UnicodeDecodeError as error:
         problems.add(_place(content[: error.start], file), f"is not UTF-8 (byte {error.start}); save it as UTF-8")
     except yaml.MarkedYAMLError as error:
@@ -42,6 +44,8 @@ def read_yaml(content: bytes, file: str, problems: Problems) -> Node | None:
         problems.add(start, f"is not YAML: {' '.join(str(error).split())}")
     except _RefusedError as refusal:
         problems.add(refusal.mark, refusal.message)
+    else:
+        return node
     return None
 
 
@@ -52,6 +56,14 @@ def _text(content: bytes, start: Mark, problems: Problems) -> str:
     if text.startswith("\ufeff"):
         problems.add(start, "starts with a byte order mark; save it as UTF-8 without BOM")
     return text.removeprefix("\ufeff")
+
+
+def _notice_cut(text: str, file: str, problems: Problems) -> None:
+    """A problem where the last line has no end and looks like the beginning of one."""
+    last = text.rpartition("\n")[2]
+    if last and (not last.strip() or last.rstrip().endswith((":", "-"))):
+        at = Mark(file, text.count("\n") + 1, len(last) + 1)
+        problems.add(at, "the file ends in the middle of a line and may be cut off; end it with a line break")
 
 
 def _mark(file: str, mark: Any) -> Mark:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import product
 
 from afgraph.romanize.fallback import to_latin
-from afgraph.romanize.rules import ORTHOGRAPHIES, Rule, rules
+from afgraph.romanize.rules import ALL, Rule, orthographies_of, rules
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _MOST = 8  # readings of one word
@@ -34,7 +34,7 @@ def readings(word: str) -> tuple[str, ...]:
     if script not in _TABLES:
         word, script = to_latin(word), "Latn"
     prepared = _prepare(word, script)
-    orthographies = ORTHOGRAPHIES if script == "Latn" else ("all",)
+    orthographies = orthographies_of(prepared) if script == "Latn" else (ALL,)
     found = (each for orthography in orthographies for each in _read(prepared, _TABLES[script], orthography))
     return tuple(dict.fromkeys(each for each in found if each))[:_MOST]
 

@@ -7,7 +7,7 @@ from functools import cache
 from afgraph.data import read_table
 
 ORTHOGRAPHIES = ("eng", "tur", "fra", "deu", "uzb")
-_ALL = "all"
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,25 @@ class Rule:
                 return True
 
 
+def orthographies_of(word: str) -> tuple[str, ...]:
+    """The orthographies that read a Latin word differently, the rest as one (`all`), likeliest first.
+
+    >>> orthographies_of("kabul"), orthographies_of("panjshir")
+    (('all',), ('eng', 'tur', 'fra', 'deu', 'uzb'))
+    """
+    chosen = (each if any(part in word for part in _own_graphemes(each)) else ALL for each in ORTHOGRAPHIES)
+    return tuple(dict.fromkeys(chosen))
+
+
 @cache
-def rules(table: str, orthography: str = _ALL) -> dict[str, tuple[Rule, ...]]:
+def _own_graphemes(orthography: str) -> tuple[str, ...]:
+    return tuple(rule.grapheme for rule in _rules("latn", orthography))
+
+
+@cache
+def rules(table: str, orthography: str = ALL) -> dict[str, tuple[Rule, ...]]:
     """The rules of a table by first letter: longest grapheme, narrowest place, own orthography first."""
-    both = [*_rules(table, orthography), *(_rules(table, _ALL) if orthography != _ALL else ())]
+    both = [*_rules(table, orthography), *(_rules(table, ALL) if orthography != ALL else ())]
     found = sorted(both, key=lambda rule: (-len(rule.grapheme), rule.position == "any"))
     by_letter: dict[str, list[Rule]] = {}
     for rule in found:
@@ -47,5 +62,5 @@ def rules(table: str, orthography: str = _ALL) -> dict[str, tuple[Rule, ...]]:
 
 def _rules(table: str, orthography: str) -> Iterator[Rule]:
     for row in read_table(f"romanize/{table}.tsv"):
-        if row.get("orthography", _ALL) == orthography:
+        if row.get("orthography", ALL) == orthography:
             yield Rule(row["grapheme"], row["position"], tuple(row["phonemes"].split("|")))

