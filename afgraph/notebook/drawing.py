@@ -15,6 +15,7 @@ _ROW = 36  # between the labels of one side: a name and its own script under it
 _LOWEST = 440
 _FONT = "font-family:system-ui,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',sans-serif"
 _COLOURS = {"positive": "#2a7f3f", "negative": "#b3261e", "neutral": "#777777"}
+_LEGEND = "green: with; red: against; dashed: derived; pale: possibly"
 _SEATS = 40
 _LONGEST = 36  # letters of a label; more would run out of the drawing
 
@@ -35,7 +36,7 @@ def draw_answers(*several: Answers, title: str = "") -> Html:
     points = dict(zip((entity.id for entity in seated), _ring(len(seated), height), strict=True))
     lines = [_line(pair, points, height) for pair in pairs if pair.entity.id in points and pair.other.id in points]
     labels = [_label(entity, points[entity.id]) for entity in seated]
-    note = f"{left_out} more not drawn" if left_out else ""
+    note = f"{_LEGEND}; {left_out} more not drawn" if left_out else _LEGEND
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" '
         f'style="max-width:{_WIDTH}px;width:100%;{_FONT}"><title>{escape(title)}</title>'

@@ -45,7 +45,7 @@ def test_no_answers_give_an_empty_drawing() -> None:
 def test_who_finds_no_seat_is_counted(kg: af.KnowledgeGraph) -> None:
     answers = kg.who_is_allied_with_whom()
     entities = {end.id for answer in answers for end in (answer.entity, answer.other)}
-    assert f">{len(entities) - 40} more not drawn<" in draw_answers(answers)
+    assert f"; {len(entities) - 40} more not drawn<" in draw_answers(answers)
 
 
 @pytest.mark.parametrize("count", range(41))
