@@ -16,6 +16,7 @@ _LOWEST = 440
 _FONT = "font-family:system-ui,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',sans-serif"
 _COLOURS = {"positive": "#2a7f3f", "negative": "#b3261e", "neutral": "#777777"}
 _LEGEND = "green: with; red: against; dashed: derived; pale: possibly"
+_FOOT = 26  # room for the legend below the ring
 _SEATS = 40
 _LONGEST = 36  # letters of a label; more would run out of the drawing
 
@@ -38,10 +39,10 @@ def draw_answers(*several: Answers, title: str = "") -> Html:
     labels = [_label(entity, points[entity.id]) for entity in seated]
     note = f"{_LEGEND}; {left_out} more not drawn" if left_out else _LEGEND
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height + _FOOT}" role="img" '
         f'style="max-width:{_WIDTH}px;width:100%;{_FONT}"><title>{escape(title)}</title>'
     )
-    foot = f'<text x="10" y="{height - 10}" font-size="12" fill="#555">{escape(note)}</text></svg>'
+    foot = f'<text x="10" y="{height + _FOOT - 8}" font-size="12" fill="#555">{escape(note)}</text></svg>'
     return Html("".join([head, *lines, *labels, foot]))
 
 
