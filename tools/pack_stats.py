@@ -14,10 +14,11 @@ END = "<!-- end -->"
 INTRODUCTION = """\
 # The shipped packs, counted
 
-Made by `python tools/pack_stats.py`; `afgraph pack stats` prints the same of any pack. A claim's evidence is the kind of
-its source; `general` is general knowledge: what its author knew and no page shows yet. Where a claim does not say how
-sure it is, its source does. A claim counts in the decade in which it began, or else ended; kinship and geography are
-timeless. Languages are ISO 639-3, scripts ISO 15924. A name without a source of its own is `listed`: the author's word.
+Made by `python tools/pack_stats.py`; `afgraph pack stats` prints the same of any pack. A claim's evidence is the kind
+of its source; `general` is general knowledge: what its author knew and no page shows yet. Where a claim does not say
+how sure it is, its source does. A claim counts in the decade in which it began, or else ended; kinship and geography
+are timeless. Languages are ISO 639-3, scripts ISO 15924. A name without a source of its own is `listed`: the author's
+word.
 """
 
 

@@ -45,7 +45,7 @@ def read_pack(files: list[tuple[str, bytes]], draft: Draft, problems: Problems) 
             _read_header(document, draft, problems)
         else:
             for key, node in document.items:
-                _read_entry(key, node, draft, problems)
+                read_entry(key, node, draft, problems)
 
 
 def _read_header(node: Mapping, draft: Draft, problems: Problems) -> None:
@@ -59,7 +59,8 @@ def _read_header(node: Mapping, draft: Draft, problems: Problems) -> None:
     fields.done()
 
 
-def _read_entry(key: Scalar, node: Node, draft: Draft, problems: Problems) -> None:
+def read_entry(key: Scalar, node: Node, draft: Draft, problems: Problems) -> None:
+    """Read what stands under one key of a file into `draft`."""
     prefix = key.text[:3]
     if prefix == "src" and isinstance(node, Sequence):
         for mark, claim in read_claims(key, node, problems):

@@ -9,7 +9,8 @@ import pytest
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = sorted(path for folder in ("afgraph", "tests", "benchmarks", "tools") for path in (ROOT / folder).rglob("*.py"))
+FOLDERS = ("afgraph", "tests", "benchmarks", "tools")
+SOURCES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 LONGEST_FUNCTION = 50
 LONGEST_FILE = 400
 

@@ -35,6 +35,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     command.epilog = "Exit codes: 0 clean, 1 warnings, 2 errors."
     command.add_argument("packs", nargs="*", metavar="PACK", help=f"{_A_PACK} (default: all shipped)")
     command.add_argument("--together", action="store_true", help="read the packs as one, later ones on earlier ones")
+    command.add_argument("--info", action="store_true", help="also what asks for nothing")
     command.add_argument("--json", action="store_true", help="print JSON, one finding a line")
     command.set_defaults(run=check)
 

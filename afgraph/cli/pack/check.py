@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
+from typing import get_args
 
 from afgraph.cli.exits import CLEAN, WARNED, WRONG
 from afgraph.cli.pack.isolate import isolated
@@ -13,20 +14,21 @@ from afgraph.cli.tables import print_json
 from afgraph.errors import PackError
 from afgraph.packs import find_pack, lint_pack, load_contents
 from afgraph.packs.find import shipped_packs
+from afgraph.packs.lint import Finding, Severity
 
 _PLACED = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?: (?P<message>.*)", re.DOTALL)
-_WORST_FIRST = ("error", "warning", "info")
+_WORST_FIRST: tuple[Severity, ...] = get_args(Severity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """One finding as this command prints it; `column` is known only of what the loader refuses."""
 
-    severity: str
-    code: str | None
-    file: str | None
-    line: int | None
-    column: int | None
+    severity: Severity
+    code: str | None = None
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
     message: str
 
     def __str__(self) -> str:
@@ -38,7 +40,7 @@ def check(arguments: argparse.Namespace) -> int:
     """`afgraph pack check`."""
     packs: list[str] = arguments.packs or shipped_packs()
     groups = [packs] if arguments.together else [[pack] for pack in packs]
-    checked = {" + ".join(group): _remarks(group) for group in groups}
+    checked = {" + ".join(group): _remarks(group, info=arguments.info) for group in groups}
     for pack, remarks in checked.items():
         if arguments.json:
             for remark in remarks:
@@ -62,40 +64,39 @@ def _print(pack: str, remarks: Sequence[Remark]) -> None:
 
 def _counted(remarks: Iterable[Remark]) -> str:
     counts = Counter(remark.severity for remark in remarks)
-    said = (_number(counts[severity], severity) for severity in sorted(counts, key=_rank))
+    said = (_number(counts[severity], severity) for severity in _WORST_FIRST if counts[severity])
     return ", ".join(said) or "clean"
 
 
-def _number(count: int, severity: str) -> str:
+def _number(count: int, severity: Severity) -> str:
     noun = "remark" if severity == "info" else severity
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _rank(severity: str) -> int:
-    return _WORST_FIRST.index(severity) if severity in _WORST_FIRST else len(_WORST_FIRST)
-
-
-def _remarks(packs: Sequence[str]) -> list[Remark]:
+def _remarks(packs: Sequence[str], *, info: bool) -> list[Remark]:
     """All that there is to say about packs read together, the worst first; of what does not load, only why not."""
     try:
         paths = [find_pack(pack) for pack in packs]
         load_contents(paths)
-        found: Sequence[object] = lint_pack(*paths)
+        remarks = [_of_lint(finding) for finding in lint_pack(*paths, info=info)]
     except PackError as error:
-        return [_remark(problem, "error") for problem in error.problems]
-    remarks = [_remark(each, "warning") for each in found]
-    return sorted(remarks, key=lambda remark: (_rank(remark.severity), remark.code or ""))
+        return [_of_loader(problem) for problem in error.problems]
+    return sorted(remarks, key=lambda remark: (_WORST_FIRST.index(remark.severity), remark.code or ""))
 
 
-def _remark(found: object, severity: str) -> Remark:
-    """A finding of lint, or a problem of the loader, which is a line of text."""
-    placed = _PLACED.fullmatch(found) if isinstance(found, str) else None
-    file, line, column, message = placed.group("file", "line", "column", "message") if placed else (None,) * 4
+def _of_lint(finding: Finding) -> Remark:
     return Remark(
-        severity=getattr(found, "severity", severity),
-        code=getattr(found, "code", None),
-        file=getattr(found, "file", file) or None,
-        line=getattr(found, "line", int(line or 0)) or None,
-        column=int(column or 0) or None,
-        message=getattr(found, "message", message or str(found)),
+        severity=finding.severity,
+        code=finding.code,
+        file=finding.file or None,
+        line=finding.line or None,
+        message=finding.message,
     )
+
+
+def _of_loader(problem: str) -> Remark:
+    placed = _PLACED.fullmatch(problem)
+    if placed is None:
+        return Remark(severity="error", message=problem)
+    file, line, column, message = placed.group("file", "line", "column", "message")
+    return Remark(severity="error", file=file, line=int(line), column=int(column) if column else None, message=message)

@@ -82,7 +82,7 @@ def _print_head(found: Shown) -> None:
     title = "" if isinstance(found, (Lexeme, Claim)) else f"  {found}"
     print(isolated(f"{found.id}{title}"))
     for field, value in _plain(found).items():
-        if value and field not in ("id", "names", "forms", "origin"):
+        if value not in (None, "", []) and field not in ("id", "names", "forms", "origin"):
             text = ", ".join(value) if isinstance(value, list) else value
             print(isolated(f"  {field.replace('_', ' ')}: {text}"))
     print(f"  stands at: {found.origin}")
@@ -93,9 +93,10 @@ def _print_names(store: ClaimStore, found: Shown) -> None:
     if isinstance(found, Lexeme):
         _print_filled("Forms", ["language", "form"], found.forms)
     elif isinstance(found, Entity):
-        headers = ["language", "script", "kind", "status", "when", "source", "vocalised", "name"]
-        rows = [(each.lang, each.script, each.kind, each.status, each.when, each.source, each.phonemes, each.form)
-                for each in found.names]  # fmt: skip
+        file, _, _ = found.origin.rpartition(":")
+        headers = ["language", "script", "kind", "status", "when", "source", "at", "vocalised", "name"]
+        rows = [(each.lang, each.script, each.kind, each.status, each.when, each.source,
+                 each.origin.removeprefix(file), each.phonemes, each.form) for each in found.names]  # fmt: skip
         _print_filled("Names", headers, rows)
     elif isinstance(found, Source):
         entities = store.contents.entities.values()

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from afgraph.errors import PackError
 from afgraph.packs import nodes
 from afgraph.packs.authoring.emit import Layout, field_lines, layout_of
 from afgraph.packs.authoring.plain import Plain, from_node
-from afgraph.packs.authoring.splice import IrregularError, regular
+from afgraph.packs.authoring.splice import IrregularError, append, lengthen, regular
 from afgraph.packs.nodes import Node, Problems
 from afgraph.packs.yaml_events import read_yaml
 
 _START = re.compile(r"^(?=[^\s#\-\ufeff]|-\S)", re.MULTILINE)  # a list may hang under its key without being moved in
 _COMMENTS_ABOVE = re.compile(r"(?:^#[^\n]*\n)+\Z", re.MULTILINE)
 _TAIL = re.compile(r"(?:^(?:[ \t]*|#[^\n]*)\r?\n)*\Z", re.MULTILINE)
+_ABOVE = re.compile(r"\A(?:#[^\n]*\n)+")
 _KEY = re.compile(r"""["']?([^\n]*?)["']?[ \t]*:(?=\s|\Z)""")
 _NOTHING_CHANGED = "nothing was changed"
 
@@ -25,6 +27,7 @@ class Block:
 
     key: str
     text: str
+    claims: dict[str, None] | None = None  # the ids of a list of claims, once they are known
     _node: Node | None = None
 
     @property
@@ -44,6 +47,10 @@ class Block:
         if self.node is None:
             raise PackError([f"{self.key}: its text cannot be edited; mend the file by hand"], outcome=_NOTHING_CHANGED)
         return from_node(self.node)
+
+    def become(self, text: str, node: Node | None) -> None:
+        """Hold another text, and what was read from it."""
+        self.text, self.claims, self._node = text, None, node
 
     @property
     def is_claims(self) -> bool:
@@ -69,7 +76,7 @@ class Document:
         except UnicodeDecodeError:
             return cls(name, content, opaque=True)
         starts = [match.start() for match in _START.finditer(text)]
-        parts = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+        parts = [text[start:end] for start, end in pairwise([*starts, len(text)])]
         for at in range(len(parts) - 1):
             above = _COMMENTS_ABOVE.search(parts[at])
             if above:
@@ -95,10 +102,12 @@ class Document:
         """How its author lays entries out."""
         return layout_of("".join(block.text for block in self.blocks[:20]))
 
-    def line_of(self, block: Block) -> int:
-        """The line on which an entry's key stands."""
-        before = self.head + "".join(each.text for each in self.blocks[: self.blocks.index(block)])
-        return before.count("\n") + len(re.match(r"(?:#[^\n]*\n|\s*\n)*", block.text)[0].split("\n"))  # type: ignore[index]
+    def line_of(self, block: Block, node: Node | None = None) -> int:
+        """The line on which an entry's key stands, or something of what is under it."""
+        above = [self.head, *(each.text for each in takewhile(lambda each: each is not block, self.blocks))]
+        own = block.text[: len(block.text) - len(_ABOVE.sub("", block.text))].count("\n") + 1
+        own = own if node is None else node.mark.line
+        return sum(text.count("\n") for text in above) + own
 
     def insert(self, key: str, value: Plain) -> Block:
         """Put a new entry after the last one with a smaller key."""
@@ -140,7 +149,18 @@ class Document:
             text = change(regular(block.text, self.layout))
         made = Block(block.key, text)
         _verify(made, value)
-        block.text, block._node = made.text, made.node  # noqa: SLF001 - its own class, in one file
+        block.become(text, made.node)
+
+    def append(self, block: Block, value: Plain) -> None:
+        """Add an item to a list of claims."""
+        self._refuse_opaque(block.key)
+        held = block.node
+        assert isinstance(held, nodes.Sequence)
+        longer = lengthen(block.text, held.items, value, self.layout) if held.items else None
+        if longer is None:
+            self.edit(block, [*map(from_node, held.items), value], lambda text: append(text, (), value, self.layout))
+        else:
+            block.become(longer[0], nodes.Sequence([*held.items, longer[1]], held.mark))
 
     def remove(self, block: Block) -> None:
         """Take an entry out with the comments right above it; comments that stand apart below it stay."""
@@ -162,7 +182,7 @@ class Document:
 
 
 def _key_of(text: str) -> str:
-    line = re.sub(r"\A(?:#[^\n]*\n)+", "", text)
+    line = _ABOVE.sub("", text)
     found = _KEY.match(line)
     return found[1] if found else line.split("\n", 1)[0]
 

@@ -1,11 +1,13 @@
 """Edits of a pack's files: each is checked with the loader's readers first, and done whole or not at all."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial, reduce
 from pathlib import Path
 
 from afgraph.errors import PackError
 from afgraph.model import Claim, Contents
+from afgraph.packs import nodes
 from afgraph.packs.authoring.document import Block, Document
 from afgraph.packs.authoring.opening import HEADER, file_name
 from afgraph.packs.authoring.plain import ENTITY, LEXEME, SOURCE, Plain, given
@@ -24,6 +26,7 @@ from afgraph.packs.nodes import Mark, Problems, did_you_mean, shown
 from afgraph.packs.read_entity import SCHEMA_OF_PREFIX
 
 _MOST_NAMED = 5
+_PREFIXES = frozenset(f"{prefix}:" for prefix in (*SCHEMA_OF_PREFIX, "src", "lex"))
 Place = tuple[Document, Block]
 
 
@@ -39,7 +42,7 @@ class Editor:
         """Every entry and every list of claims, with its file."""
         for document in self.documents:
             if Path(document.name).name != HEADER:
-                yield from ((document, block) for block in document.blocks)
+                yield from ((document, block) for block in document.blocks if block.key[:4] in _PREFIXES)
 
     def find(self, key: str) -> Place | None:
         """The entry under an id, which is no list of claims."""
@@ -57,20 +60,24 @@ class Editor:
             raise _refusal(f"{shown(str(key))} is not in this pack{hint}")
         return place
 
-    def where(self, place: Place) -> str:
-        """The file and line of an entry."""
-        return f"{place[0].name}:{place[0].line_of(place[1])}"
+    def where(self, place: Place, *, last: bool = False) -> str:
+        """The file and line of an entry, or of the last item of a list."""
+        document, block = place
+        item = block.node.items[-1] if last and isinstance(block.node, nodes.Sequence) else None
+        return f"{self.folder.name}/{document.name}:{document.line_of(block, item)}"
 
     def add(self, key: str, prefixes: tuple[str, ...], fields: Mapping[str, object]) -> Entry:
         """Add an entry, and give it as the loader reads it. `fields` may name a `file`."""
         self._refuse_id(key, prefixes)
+        file = fields.get("file")
         value = _tidy(given({**fields, "file": None}, _order(key), key))
+        return self._insert(key, value, str(file) if file else None)
+
+    def _insert(self, key: str, value: dict[str, Plain], file: str | None) -> Entry:
         entry = read_checked(key, value, known(self.documents, self.over))
-        sort = value.get("kind" if prefixes == ("lex",) else "schema")
-        chosen = fields.get("file")
-        name = str(chosen) if chosen else file_for_entry(self.documents, key, str(sort) if sort else None)
-        self.document(name).insert(key, value)
-        return entry
+        sort = value.get("kind" if key.startswith("lex:") else "schema")
+        document = self.document(file or file_for_entry(self.documents, key, str(sort) if sort else None))
+        return replace(entry, origin=self.where((document, document.insert(key, value))))
 
     def _refuse_id(self, key: str, prefixes: tuple[str, ...]) -> None:
         problems = Problems()
@@ -106,15 +113,22 @@ class Editor:
         document = self.document(name)
         block = next((each for each in document.blocks if each.key == source), None)
         if block is None:
-            document.insert(source, [value])
-        elif block.is_claims and isinstance(held := block.value, list):
-            document.edit(block, [*held, value], lambda text: append(text, (), value, document.layout))
+            block = document.insert(source, [value])
+        elif block.is_claims:
+            ids = claims_of(block)
+            document.append(block, value)
+            block.claims = dict.fromkeys([*ids, claim.id]) if ids else None
         else:
             raise _refusal(f"{name} describes {source}; a key stands once in a file, so name another file")
-        return claim
+        return replace(claim, origin=self.where((document, block), last=True))
 
     def add_name(self, key: str, lang: str, name: Plain) -> Entry:
-        """Add a name to an entity, and give the entity as the loader reads it."""
+        """Add a name to an entity, and give the entity as the loader reads it.
+
+        An entity of a pack below gets an entry here with that name alone, which adds up with its own.
+        """
+        if self.over is not None and key in self.over.entities and self.find(key) is None:
+            return self._insert(key, {"names": {lang: [name] if isinstance(name, dict) else name}}, None)
         document, block = self.get(key)
         before = block.value
         names = before.get("names") if isinstance(before, dict) else None
@@ -130,7 +144,7 @@ class Editor:
         else:
             path = ("names", lang)
             document.edit(block, after, lambda text: put(text, path, forms, after=names, layout=document.layout))
-        return entry
+        return replace(entry, origin=self.where((document, block)))
 
     def set(self, key: str, fields: Mapping[str, object]) -> Entry:
         """Give an entry some fields, or take them away (`None`); the entry as the loader then reads it."""
@@ -151,7 +165,7 @@ class Editor:
         changes += [partial(drop, path=(field,)) for field in before if field not in after]
         if changes:
             document.edit(block, after, lambda text: reduce(lambda made, change: change(made), changes, text))
-        return entry
+        return replace(entry, origin=self.where((document, block)))
 
     def remove(self, key: str) -> None:
         """Take an entry out. Raises `PackError` where another one still names it."""
@@ -172,7 +186,7 @@ class Editor:
             hint = did_you_mean(str(claim_id), [each for _, _, ids in lists for each in ids])
             raise _refusal(f"claim {shown(str(claim_id))} is not in this pack{hint}")
         document, block, ids = found
-        number, value = ids.index(claim_id), block.value
+        number, value = [*ids].index(claim_id), block.value
         assert isinstance(value, list)
         if len(value) == 1:
             document.remove(block)

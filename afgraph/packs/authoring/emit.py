@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
 _BARE = frozenset({"born", "died", "when", "published", "reported", "confidence"})  # dates and numbers by our form
-_BLOCK = frozenset({"different_from", "former_ids"})
+_BLOCK = frozenset({"different_from"})
 _WIDEST = 100
 _MOST_IN_A_ROW = 2
 _ENDLESS = 2**30  # a line that is never folded

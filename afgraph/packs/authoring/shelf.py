@@ -41,6 +41,8 @@ def file_for_claims(documents: list[Document], source: str, subject: str, relati
     """The file where a source's claims stand: of several, the one with most claims of this subject and relation."""
     lists = [(document, block) for document in documents for block in document.blocks if block.is_claims]
     own = [(document, block) for document, block in lists if block.key == source]
+    if len(own) == 1:
+        return own[0][0].name
     if own:
         return max(own, key=lambda each: _likeness(each[1].node, subject, relation))[0].name
     free = {document.name for document in _without(documents, source)}

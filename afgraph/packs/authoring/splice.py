@@ -5,6 +5,7 @@ that must change inside (a name added to a row of names) goes through ruamel.yam
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ import yaml
 
 from afgraph.packs import nodes
 from afgraph.packs.authoring.emit import Layout, blocked, changed, field_lines, indented, item_lines, listed, styled
-from afgraph.packs.authoring.plain import Plain
+from afgraph.packs.authoring.plain import Plain, from_node
 from afgraph.packs.nodes import Mark, Node, Problems
 from afgraph.packs.yaml_events import read_yaml
 
@@ -66,6 +67,28 @@ def append(text: str, path: tuple[str, ...], value: Plain, layout: Layout) -> st
     )
 
 
+def lengthen(text: str, items: list[Node], value: Plain, layout: Layout) -> tuple[str, Node] | None:
+    """A list's text with an item more, and that item's node; `None` where all of the text must be looked at.
+
+    The same as `append`, but only the last item is read again, so that a source may have thousands of claims.
+    """
+    mark = items[-1].mark
+    lines = _lines(text)
+    dash = re.fullmatch("( *)- +", lines[mark.line - 1][: mark.column - 1])
+    if dash is None or "\r" in text or not text.endswith("\n"):
+        return None
+    end = len(lines)
+    while end > mark.line and (_COMMENT.match(lines[end - 1]) or not lines[end - 1].strip()):
+        end -= 1
+    made = indented("".join(item_lines("", value, Layout(layout.step, 0), 0)), len(dash[1]))
+    document = read_yaml("".join([*lines[mark.line - 1 : end], *made, *lines[end:]]).encode(), "", Problems())
+    if not isinstance(document, nodes.Sequence) or [*map(from_node, document.items)] != [from_node(items[-1]), value]:
+        return None
+    added = document.items[1]
+    there = added._replace(mark=Mark("", added.mark.line + mark.line - 1, added.mark.column))
+    return "".join([*lines[:end], *made, *lines[end:]]), there
+
+
 def drop(text: str, path: tuple[str, ...]) -> str:
     """The entry's text without the field at `path`; the comments above it go with it."""
     entry = _Entry(text)
@@ -93,9 +116,7 @@ class _Entry:
     """An entry's text as lines, and the pieces that they belong to."""
 
     def __init__(self, text: str, *, whole: bool = False) -> None:
-        self.lines = _BREAK.split(text)
-        if self.lines and not self.lines[-1]:
-            self.lines.pop()
+        self.lines = _lines(text)
         self.crlf = "\r\n" in text
         self._occupied = sorted(_occupied(text))
         document = read_yaml(text.encode("utf-8"), "", Problems())
@@ -151,13 +172,14 @@ class _Entry:
 
     def _lead(self, start: int) -> int:
         """Where the comments that stand right above a line begin."""
-        while start > 0 and _COMMENT.match(self.lines[start - 1]) and start - 1 not in self._occupied:
+        while start > 0 and _COMMENT.match(self.lines[start - 1]) and self._end(start) < start:
             start -= 1
         return start
 
     def _end(self, limit: int) -> int:
         """The line after the last one with content before `limit`."""
-        return max((line for line in self._occupied if line < limit), default=-1) + 1
+        at = bisect_left(self._occupied, limit)
+        return self._occupied[at - 1] + 1 if at else 0
 
     def remade(self, piece: Piece, layout: Layout, change: Callable[[Any], None]) -> list[str]:
         """The lines of a piece with a change made inside it."""
@@ -172,6 +194,11 @@ class _Entry:
             before[-1] += "\n"
         made = [line.replace("\n", "\r\n") for line in lines] if self.crlf else lines
         return "".join([*before, *made, *self.lines[end:]])
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text as YAML counts them, each with its line end."""
+    return [line for line in _BREAK.split(text) if line]
 
 
 def _missing(key: str) -> Piece:

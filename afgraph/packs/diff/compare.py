@@ -80,7 +80,7 @@ def _lexeme_fields(was: Lexeme, now: Lexeme, identity: Identity) -> list[FieldCh
 def _lexeme_entry(lexeme: Lexeme | None) -> Entry | None:
     if lexeme is None:
         return None
-    forms = ", ".join(form for _, form in lexeme.forms)
+    forms = ", ".join(sorted(form for _, form in lexeme.forms))
     return Entry(id=lexeme.id, says=lexeme.id, detail=f"({lexeme.kind}: {forms})", at=lexeme.origin)
 
 

@@ -64,7 +64,9 @@ def _name_entry(entity: Entity, name: Name | None) -> Entry | None:
         return None
     parts = (name.kind, name.status, name.when and name.when.text, name.source)
     detail = f"({', '.join(part for part in parts if part)})"
-    return Entry(id=entity.id, says=f"{entity.id} [{name.lang}] {name.form}", detail=detail, at=entity.origin)
+    return Entry(
+        id=entity.id, says=f"{entity.id} [{name.lang}] {name.form}", detail=detail, at=name.origin or entity.origin
+    )
 
 
 def _name_fields(before: Name, after: Name) -> list[FieldChange]:

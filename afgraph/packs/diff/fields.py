@@ -29,12 +29,12 @@ def list_changes(field: str, old: Iterable[str], new: Iterable[str], same: SameA
     """What was taken from a list whose order means nothing, and what was added to it, one change each.
 
     >>> [str(each) for each in list_changes("former_ids", ["per:a", "per:b"], ["per:b", "per:c"])]
-    ['former_ids + per:c', 'former_ids - per:a']
+    ['former_ids - per:a', 'former_ids + per:c']
     """
     olds, news = {same(each): each for each in old}, {same(each): each for each in new}
     gone = [FieldChange(field=field, old=olds[each], new=None) for each in olds.keys() - news.keys()]
     come = [FieldChange(field=field, old=None, new=news[each]) for each in news.keys() - olds.keys()]
-    return sorted([*gone, *come], key=str)
+    return sorted([*gone, *come], key=lambda each: each.old or each.new or "")
 
 
 def time_changes(old: Interval | None, new: Interval | None) -> list[FieldChange]:

@@ -10,7 +10,7 @@ from afgraph.packs.lint.material import Material, Pair, pair
 from afgraph.packs.nodes import shown
 from afgraph.text import name_key
 
-_MOST_TOGETHER = 40  # bearers of one name that are compared each with each
+MOST_TOGETHER = 40  # bearers of one name that are compared each with each
 
 
 def colliding_names(material: Material) -> Iterator[Found]:
@@ -48,7 +48,7 @@ def collisions(material: Material) -> dict[Pair, str]:
 
 def pairs_among(ids: Sequence[str]) -> Iterable[Pair]:
     """All pairs of some ids; where a name has more bearers than anybody sorts out, each with the first."""
-    if len(ids) <= _MOST_TOGETHER:
+    if len(ids) <= MOST_TOGETHER:
         return (pair(one, other) for one, other in combinations(ids, 2))
     return (pair(ids[0], other) for other in ids[1:])
 

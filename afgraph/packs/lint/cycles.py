@@ -1,10 +1,13 @@
 """Nodes of a graph that reach each other."""
 
-from collections.abc import Iterator, Mapping, Set as AbstractSet
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 
 def components(targets: Mapping[str, AbstractSet[str]]) -> Iterator[set[str]]:
-    """The sets of nodes that lie on a cycle together (strongly connected, a loop being one); Tarjan's, without recursion.
+    """The sets of nodes that reach each other; a node alone only where it has an edge to itself.
+
+    Tarjan's strongly connected components, without recursion.
 
     >>> list(map(sorted, components({"a": {"b"}, "b": {"a", "c"}, "c": set()})))
     [['a', 'b']]
@@ -52,9 +55,9 @@ class _Search:
         """The component that `node` closes, if it is one with a cycle."""
         if self.lowest[node] != self.order[node]:
             return
-        at = self.open.index(node)
-        found = set(self.open[at:])
-        del self.open[at:]
+        found = {self.open.pop()}
+        while node not in found:
+            found.add(self.open.pop())
         self.is_open -= found
         if len(found) > 1 or node in self.targets.get(node, ()):
             yield found

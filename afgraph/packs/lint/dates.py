@@ -22,19 +22,22 @@ def undated_claims(material: Material) -> Iterator[Found]:
 
 
 def unattested_claim_days(material: Material) -> Iterator[Found]:
-    """Each claim to the day, firmly made, on a source in which nobody can look it up, and attested by no other."""
-    attested = _attested_days(material.contents)
-    for claim in material.contents.claims.values():
-        if _is_attested(material.contents, claim) or _confidence(material.contents, claim) <= _limits()["unattested"]:
-            continue
+    """Each claim with a day, on a source in which nobody can look it up, that no other source attests.
+
+    A claim that is firmly made is a warning (AF405), one that admits to be unsure a remark (AF406).
+    """
+    contents = material.contents
+    attested = _attested_days(contents)
+    for claim in contents.claims.values():
         known = attested[claim.subject] | attested[claim.object or ""]
         strange = [text for text, day in _days(claim.when) if day not in known]
-        if strange:
+        if strange and not _has_address(contents, claim):
+            code = "AF405" if _confidence(contents, claim) > _limits()["unattested"] else "AF406"
             message = (
-                f"{claim.id!r} gives the day {strange[0]} firmly and nobody attests it; name a source, lower the "
-                "confidence, or write the month"
+                f"{claim.id!r} gives the day {strange[0]}, and no claim with an address attests it; name a source, "
+                "lower the confidence, or write the month"
             )
-            yield Found("AF405", (claim.id,), message, claim.origin)
+            yield Found(code, (claim.id,), message, claim.origin)
 
 
 def unattested_entity_days(material: Material) -> Iterator[Found]:
@@ -43,7 +46,7 @@ def unattested_entity_days(material: Material) -> Iterator[Found]:
     for entity in material.contents.entities.values():
         strange = [text for text, day in _days(entity.lifespan) if day not in attested[entity.id]]
         if strange:
-            message = f"{entity.id} has the day {strange[0]}, and no claim with an address attests it"
+            message = f"{entity.id} gives the day {strange[0]}, and no claim with an address attests it"
             yield Found("AF406", (entity.id,), message, entity.origin)
 
 
@@ -51,7 +54,7 @@ def _attested_days(contents: Contents) -> dict[str, set[int]]:
     """The days that claims with an address give, by entity."""
     days: dict[str, set[int]] = defaultdict(set)
     for claim in contents.claims.values():
-        if _is_attested(contents, claim):
+        if _has_address(contents, claim):
             for each in (claim.subject, claim.object or ""):
                 days[each].update(day for _, day in _days(claim.when))
     return days
@@ -64,7 +67,7 @@ def _days(when: Interval | None) -> Iterator[tuple[str, int]]:
             yield date.text, date.earliest
 
 
-def _is_attested(contents: Contents, claim: Claim) -> bool:
+def _has_address(contents: Contents, claim: Claim) -> bool:
     return contents.sources[claim.source].kind not in _UNATTESTED
 
 

@@ -87,7 +87,9 @@ def _keys(lines: Iterable[str]) -> Iterable[tuple[int, str]]:
 
 def read_material(packs: Sequence[Path]) -> Material:
     """The packs, read together. Raises `PackError` with every problem where they do not load."""
-    problems, drafts, lines = Problems(), [], {}
+    problems = Problems()
+    drafts: list[Draft] = []
+    lines: dict[str, list[str]] = {}
     with collection_paused():
         for pack in packs:
             files = [(str(path.relative_to(pack.parent)), read_file(path)) for path in pack_files(pack)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from afgraph.packs.lint.claims import sign_conflicts, unused_sources
 from afgraph.packs.lint.collisions import colliding_names, guards_against_itself
-from afgraph.packs.lint.dates import undated_claims, unattested_claim_days, unattested_entity_days
+from afgraph.packs.lint.dates import unattested_claim_days, unattested_entity_days, undated_claims
 from afgraph.packs.lint.files import hidden_characters, order_of_keys, trailing_space
 from afgraph.packs.lint.finding import Found
 from afgraph.packs.lint.forms import foreign_scripts, mixed_scripts, no_native_name, odd_characters, short_names

@@ -10,7 +10,7 @@ from jellyfish import jaro_winkler_similarity
 
 from afgraph.data import read_numbers
 from afgraph.model import Contents, Entity
-from afgraph.packs.lint.collisions import collisions, pairs_among
+from afgraph.packs.lint.collisions import MOST_TOGETHER, collisions, pairs_among
 from afgraph.packs.lint.finding import Found
 from afgraph.packs.lint.material import Material, Pair, pair
 from afgraph.packs.nodes import shown
@@ -111,15 +111,26 @@ def _same_sound(names: list[Spoken]) -> _Alike:
 
 
 def _near_sound(names: list[Spoken]) -> _Alike:
-    blocks: dict[tuple[int, str, str], list[Spoken]] = defaultdict(list)
+    blocks: dict[tuple[int, str, str], dict[tuple[str, ...], list[Spoken]]] = defaultdict(lambda: defaultdict(list))
     for name in names:
-        for first, last in product(skeletons(name.words[0]) or {name.words[0]}, skeletons(name.words[-1]) or {""}):
-            blocks[len(name.words), first, last].append(name)
+        ends = ({*skeletons(word)} or {word} for word in (name.words[0], name.words[-1]))
+        for first, last in product(*ends):
+            blocks[len(name.words), first, last][name.words].append(name)
     for block in blocks.values():
-        for at, one in enumerate(block):
-            for other in block[at + 1 : at + _MOST_IN_BLOCK]:
-                if one.entity != other.entity and alike(one, other):
-                    yield one, other
+        bearers = list(block.values())
+        for at, ones in enumerate(bearers):
+            for others in bearers[at + 1 : at + _MOST_IN_BLOCK]:
+                if alike(ones[0], others[0]):
+                    yield from _couples(ones, others)
+
+
+def _couples(ones: list[Spoken], others: list[Spoken]) -> _Alike:
+    """Each of the ones with each of the others; where they are too many, each with the first of the other side."""
+    if len(ones) + len(others) > MOST_TOGETHER:
+        yield from zip(ones, [others[0]] * len(ones), strict=True)
+        yield from zip([ones[0]] * len(others), others, strict=True)
+    else:
+        yield from product(ones, others)
 
 
 def _apart(material: Material, found: _Alike, settled: set[Pair]) -> dict[Pair, tuple[str, str]]:
@@ -128,7 +139,7 @@ def _apart(material: Material, found: _Alike, settled: set[Pair]) -> dict[Pair, 
     pairs: dict[Pair, tuple[str, str]] = {}
     for one, other in found:
         each = pair(one.entity, other.entity)
-        if each in settled or each in pairs:
+        if one.entity == other.entity or each in settled or each in pairs:
             continue
         first, second = entities[each[0]], entities[each[1]]
         if _kind(material.contents, first) == _kind(material.contents, second) and _may_meet(first, second):
