@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from afgraph.knowledge_graph import KnowledgeGraph, load
     from afgraph.linking import link
+    from afgraph.packs.authoring import Pack
     from afgraph.resolver import Resolver
 
     __version__: str
@@ -32,6 +33,7 @@ __all__ = [
     "DateFormatError",
     "KnowledgeGraph",
     "MissingExtraError",
+    "Pack",
     "PackError",
     "Resolver",
     "UnknownNameError",
@@ -42,6 +44,7 @@ __all__ = [
 
 _HOMES = {
     "KnowledgeGraph": "afgraph.knowledge_graph",
+    "Pack": "afgraph.packs.authoring",
     "Resolver": "afgraph.resolver",
     "link": "afgraph.linking",
     "load": "afgraph.knowledge_graph",

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 import afgraph as af
 from afgraph.dates import parse_interval
 from afgraph.model import Claim, Contents, Entity, Name, Source
-from afgraph.packs import load_contents
+from afgraph.packs import Finding, lint_pack, load_contents
 
 settings.register_profile("afgraph", deadline=None)  # two busy cores make any deadline a coin toss
 settings.load_profile("afgraph")
 
 LoadPack = Callable[..., af.KnowledgeGraph]
+Lint = Callable[..., list[Finding]]
 
 _PERSONS = ["per:a", "per:b", "per:c"]
 _BODIES = {"org:f": "Faction", "org:g": "Faction", "org:k": "Coalition", "org:z": "Government"}
@@ -57,6 +58,26 @@ def load_pack(tmp_path: Path) -> LoadPack:
         return af.load(folder)
 
     return load
+
+
+@pytest.fixture
+def lint(tmp_path: Path) -> Lint:
+    """Lints a pack of some entries and of claims that are all of one source, `src:s`."""
+
+    def run(
+        entries: str, *claims: str, kind: str = "book", confidence: float | None = None, info: bool = True
+    ) -> list[Finding]:
+        folder = tmp_path / f"pack-{len(list(tmp_path.iterdir()))}"
+        folder.mkdir()
+        (folder / "entries.yml").write_bytes(entries.encode())
+        if claims:
+            sure = "" if confidence is None else f", confidence: {confidence}"
+            (folder / "sources.yml").write_text(f"src:s: {{title: S, kind: {kind}{sure}}}\n", encoding="utf-8")
+            listed = "".join(f"  - {claim}\n" for claim in claims)
+            (folder / "claims.yml").write_text(f"src:s:\n{listed}", encoding="utf-8")
+        return lint_pack(folder, info=info)
+
+    return run
 
 
 @pytest.fixture(scope="session")

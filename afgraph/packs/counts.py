@@ -20,7 +20,7 @@ class Table:
     def of(cls, title: str, what: str, counts: Counts) -> "Table":
         """The table of some counts, each with its share of all."""
         total = sum(counts.values())
-        rows = [[each, count, f"{100 * count / total:.1f} %"] for each, count in counts.items()]
+        rows: list[list[str | int]] = [[each, n, f"{100 * n / total:.1f} %"] for each, n in counts.items()]
         return cls(title=title, headers=(what, "count", "share"), rows=rows)
 
     @property
@@ -65,7 +65,8 @@ def side_by_side(columns: Mapping[str, Counts]) -> str:
     """
     head = _row(cell for each in columns for cell in (each, ""))
     rule = "|" + "---|--:|" * len(columns)
-    rows = zip_longest(*(counts.items() for counts in columns.values()), fillvalue=("", ""))
+    empty: tuple[str, str | int] = ("", "")
+    rows = zip_longest(*(counts.items() for counts in columns.values()), fillvalue=empty)
     return "\n".join([head, rule, *(_row(cell for pair in row for cell in pair) for row in rows), ""])
 
 

@@ -28,7 +28,9 @@ def test_public_names_are_in_the_reference(name: str) -> None:
     assert f"`{name}" in API
 
 
-@pytest.mark.parametrize("name", [*_methods(afgraph.KnowledgeGraph), *_methods(afgraph.Resolver)])
+@pytest.mark.parametrize(
+    "name", [*_methods(afgraph.KnowledgeGraph), *_methods(afgraph.Resolver), *_methods(afgraph.Pack)]
+)
 def test_public_methods_are_in_the_reference(name: str) -> None:
     assert name.split(".")[1] in API
 
@@ -87,7 +89,9 @@ def test_relations_and_schemas_are_explained() -> None:
     assert [each.id for each in relation_types().values() if not each.note] == []
 
 
-@pytest.mark.parametrize("owner", [afgraph.KnowledgeGraph, afgraph.Resolver], ids=lambda owner: owner.__name__)
+@pytest.mark.parametrize(
+    "owner", [afgraph.KnowledgeGraph, afgraph.Resolver, afgraph.Pack], ids=lambda owner: owner.__name__
+)
 def test_public_methods_show_an_example(owner: type) -> None:
     methods = {name: value for name, value in vars(owner).items() if inspect.isfunction(value) and name[0] != "_"}
     without = [name for name, value in methods.items() if ">>>" not in (value.__doc__ or "")]

@@ -5,7 +5,7 @@ import sys
 
 import afgraph
 
-HEAVY = ("numpy", "pandas", "networkx", "edtf", "yaml", "unidecode", "tqdm", "tabulate", "jellyfish")
+HEAVY = ("numpy", "pandas", "networkx", "edtf", "yaml", "ruamel", "unidecode", "tqdm", "tabulate", "jellyfish")
 
 
 def _python(code: str, *options: str) -> subprocess.CompletedProcess[str]:

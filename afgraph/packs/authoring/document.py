@@ -7,13 +7,13 @@ from itertools import pairwise, takewhile
 
 from afgraph.errors import PackError
 from afgraph.packs import nodes
-from afgraph.packs.authoring.emit import Layout, field_lines, layout_of
+from afgraph.packs.authoring.emit import IrregularError, Layout, field_lines, layout_of
 from afgraph.packs.authoring.plain import Plain, from_node
-from afgraph.packs.authoring.splice import IrregularError, append, lengthen, regular
+from afgraph.packs.authoring.splice import append, lengthen, regular
 from afgraph.packs.nodes import Node, Problems
 from afgraph.packs.yaml_events import read_yaml
 
-_START = re.compile(r"^(?=[^\s#\-\ufeff]|-\S)", re.MULTILINE)  # a list may hang under its key without being moved in
+_START = re.compile(r"^(?=[^\s#\-]|-\S)", re.MULTILINE)  # a list may hang under its key without being moved in
 _COMMENTS_ABOVE = re.compile(r"(?:^#[^\n]*\n)+\Z", re.MULTILINE)
 _TAIL = re.compile(r"(?:^(?:[ \t]*|#[^\n]*)\r?\n)*\Z", re.MULTILINE)
 _ABOVE = re.compile(r"\A(?:#[^\n]*\n)+")
@@ -21,7 +21,7 @@ _KEY = re.compile(r"""["']?([^\n]*?)["']?[ \t]*:(?=\s|\Z)""")
 _NOTHING_CHANGED = "nothing was changed"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """One entry: its key, and its text with the comments right above it and the blank lines below."""
 
@@ -75,6 +75,7 @@ class Document:
             text = content.decode("utf-8")
         except UnicodeDecodeError:
             return cls(name, content, opaque=True)
+        bom, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
         starts = [match.start() for match in _START.finditer(text)]
         parts = [text[start:end] for start, end in pairwise([*starts, len(text)])]
         for at in range(len(parts) - 1):
@@ -83,7 +84,7 @@ class Document:
                 parts[at + 1] = above.group() + parts[at + 1]
                 parts[at] = parts[at][: above.start()]
         blocks = [Block(_key_of(part), part) for part in parts]
-        return cls(name, content, text[: starts[0]] if starts else text, blocks)
+        return cls(name, content, bom + (text[: starts[0]] if starts else text), blocks)
 
     @property
     def content(self) -> bytes:
@@ -144,12 +145,17 @@ class Document:
         """
         self._refuse_opaque(block.key)
         try:
-            text = change(block.text)
+            made = Block(block.key, self._changed(block.text, change))
         except IrregularError:
-            text = change(regular(block.text, self.layout))
-        made = Block(block.key, text)
+            raise _unwritable(block.key) from None
         _verify(made, value)
-        block.become(text, made.node)
+        block.become(made.text, made.node)
+
+    def _changed(self, text: str, change: Callable[[str], str]) -> str:
+        try:
+            return change(text)
+        except IrregularError:
+            return change(regular(text, self.layout))
 
     def append(self, block: Block, value: Plain) -> None:
         """Add an item to a list of claims."""
@@ -189,6 +195,9 @@ def _key_of(text: str) -> str:
 
 def _verify(block: Block, value: Plain) -> None:
     """Refuse a text that the loader's reader does not take for just what it is to say."""
-    if block.value != value:
-        message = f"{block.key}: cannot be written where it stands; edit the file by hand"
-        raise PackError([message], outcome=_NOTHING_CHANGED)
+    if block.node is None or from_node(block.node) != value:
+        raise _unwritable(block.key)
+
+
+def _unwritable(key: str) -> PackError:
+    return PackError([f"{key}: cannot be changed where it stands; edit the file by hand"], outcome=_NOTHING_CHANGED)

@@ -150,7 +150,8 @@ class Editor:
         """Give an entry some fields, or take them away (`None`); the entry as the loader then reads it."""
         document, block = self.get(key)
         before = block.value
-        assert isinstance(before, dict)  # neither text nor a list passes for an entry
+        if not isinstance(before, dict):
+            raise _refusal(f"{key}: is no entry with fields; mend the file by hand")
         order = _order(key)
         new = _tidy(given(fields, order, key))
         after: dict[str, Plain] = {

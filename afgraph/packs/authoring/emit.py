@@ -24,6 +24,10 @@ _WORDS = re.compile(r"[^\W_]+(?: [^\W_]+)*")  # letters and digits with single s
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+class IrregularError(Exception):
+    """An entry that cannot be edited in the form in which it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How a file is laid out: `step` spaces a level, list items `dash` spaces to the right of their field."""
@@ -62,9 +66,16 @@ def item_lines(field: str, value: Plain, layout: Layout, indent: int) -> list[st
 
 
 def changed(written: str, layout: Layout, change: Callable[[Any], None]) -> str:
-    """A piece of YAML with a change made to what it holds, its comments kept."""
-    loader = _yaml(layout)
-    document = loader.load(written)
+    """A piece of YAML with a change made to what it holds, its comments kept.
+
+    Raises `IrregularError` for what ruamel.yaml cannot read, though our loader can.
+    """
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        document = _yaml(layout).load(written)
+    except YAMLError as error:
+        raise IrregularError from error
     change(document)
     return _dump(document, layout)
 

@@ -80,8 +80,8 @@ def _problems_of(key: str, value: Plain, draft: Draft) -> tuple[list[str], Entry
     for each in beside.entities:
         beside.marks.setdefault(each, mark)
     check(beside, problems)
-    entry = {**beside.lexicon, **beside.sources, **beside.entities}[key]
-    return problems.found, entry
+    made: dict[str, Entry] = {**beside.lexicon, **beside.sources, **beside.entities}
+    return problems.found, made[key]
 
 
 def _beside(draft: Draft, key: str) -> Draft:

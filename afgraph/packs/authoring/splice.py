@@ -13,7 +13,17 @@ from typing import Any
 import yaml
 
 from afgraph.packs import nodes
-from afgraph.packs.authoring.emit import Layout, blocked, changed, field_lines, indented, item_lines, listed, styled
+from afgraph.packs.authoring.emit import (
+    IrregularError,
+    Layout,
+    blocked,
+    changed,
+    field_lines,
+    indented,
+    item_lines,
+    listed,
+    styled,
+)
 from afgraph.packs.authoring.plain import Plain, from_node
 from afgraph.packs.nodes import Mark, Node, Problems
 from afgraph.packs.yaml_events import read_yaml
@@ -23,10 +33,6 @@ _BREAK = re.compile("(?<=\n)|(?<=\r)(?!\n)|(?<=[\x85\u2028\u2029])")
 _COMMENT = re.compile(r"\s*#")
 _WIDEST = 100
 _CONTENT = (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.CollectionEndEvent)
-
-
-class IrregularError(Exception):
-    """An entry whose fields do not stand on lines of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ def list_changes(field: str, old: Iterable[str], new: Iterable[str], same: SameA
     >>> [str(each) for each in list_changes("former_ids", ["per:a", "per:b"], ["per:b", "per:c"])]
     ['former_ids - per:a', 'former_ids + per:c']
     """
-    olds, news = {same(each): each for each in old}, {same(each): each for each in new}
+    olds, news = {same(each): each for each in sorted(old)}, {same(each): each for each in sorted(new)}
     gone = [FieldChange(field=field, old=olds[each], new=None) for each in olds.keys() - news.keys()]
     come = [FieldChange(field=field, old=None, new=news[each]) for each in news.keys() - olds.keys()]
     return sorted([*gone, *come], key=lambda each: each.old or each.new or "")

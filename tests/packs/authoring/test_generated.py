@@ -113,7 +113,8 @@ def test_what_edits_said_is_what_loads(edits: list[Edit], ending: str) -> None:
         Pack.create(folder, title="x")
         for name in ("people.yml", "claims.yml"):
             (folder / name).write_bytes(f"# first{ending}".encode())
-        pack, expected = Pack.open(folder), {}
+        pack = Pack.open(folder)
+        expected: dict[str, Any] = {}
         _keep(expected, pack.add_source("src:a", title="A"))
         _keep(expected, pack.add_person("per:a", {"eng": "A"}))
         for number, edit in enumerate(edits):

@@ -109,9 +109,11 @@ def test_tags_and_anchors_in_text_are_text_in_quotes(text: str, pack: Pack, fold
 
 @pytest.mark.parametrize(
     "entry",
-    ["per:zia: !!python/object:os.x\n  names:\n    eng: Z\n", "per:zia: &a\n  names:\n    eng: Z\n"]
-    + ["per:zia:\n  <<: {about: x}\n  names:\n    eng: Z\n", "per:zia:\n  names:\n    eng: A\n    eng: B\n"]
-    + [
+    [
+        "per:zia: !!python/object:os.x\n  names:\n    eng: Z\n",
+        "per:zia: &a\n  names:\n    eng: Z\n",
+        "per:zia:\n  <<: {about: x}\n  names:\n    eng: Z\n",
+        "per:zia:\n  names:\n    eng: A\n    eng: B\n",
         "per:zia:\n  names: {eng: [[[[[[[[[[[[[[[[Z]]]]]]]]]]]]]]]]}\n",
         "per:zia: {names: {eng: Z}\n",
         "per:zia: \x01\n",

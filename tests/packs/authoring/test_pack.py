@@ -1,8 +1,10 @@
 """Adding, changing and removing: what comes back, where it lands, what is refused and how that is said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,7 +115,7 @@ def test_entries_land_where_their_neighbours_are(add: Callable[[Pack], object], 
     assert keys == sorted(keys)
 
 
-REFUSED: list[tuple[str, Callable[[Pack], object], str]] = [
+REFUSED: list[tuple[str, Callable[[Any], object], str]] = [
     (
         "known id",
         lambda p: p.add_person("per:ahmad", {"eng": "A"}),
@@ -267,6 +269,16 @@ def test_a_file_that_is_not_utf8_is_left_alone(folder: Path) -> None:
     assert pack.changed == ()
 
 
+def test_an_entry_after_a_byte_order_mark_is_known(folder: Path) -> None:
+    path = folder / "people.yml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().partition(b"# The elder.\n")[2])
+    pack = Pack.open(folder)
+    assert pack.changed == ()
+    with pytest.raises(PackError, match="stands already"):
+        pack.add_person("per:ahmad", {"eng": "A"})
+    assert [each.partition(": ")[2][:30] for each in pack.problems()] == ["starts with a byte order mark;"]
+
+
 def test_a_pack_may_stand_on_another(tmp_path: Path) -> None:
     pack = Pack.create(tmp_path / "notes", title="My notes", over=["afghanistan"])
     pack.add_source("src:notebook", title="My notebook")
@@ -274,8 +286,13 @@ def test_a_pack_may_stand_on_another(tmp_path: Path) -> None:
     pack.add_person("per:somebody", {"eng": "Somebody"}, different_from="per:ahmad-massoud")
     with pytest.raises(PackError, match="'per:ahmad-massoud' is an id of a pack below this one"):
         pack.add_person("per:ahmad-massoud", {"eng": "Somebody"})
+    name = pack.add_name("per:ahmad-massoud", "Ahmad Massud", lang="swe").names[-1]
+    assert pack.contents().entities["per:ahmad-massoud"].names[-1] == replace(name, kind="alias")
+    pack.add_name("per:ahmad-massoud", "Massud", lang="swe", kind="short")
+    with pytest.raises(PackError, match="only an entity has names"):
+        pack.add_name("src:notebook", "X", lang="swe")
     with pytest.raises(PackError, match="belongs to a pack below this one"):
-        pack.set("per:ahmad-massoud", about="x")
+        pack.set("per:abdul-rashid-dostum", about="x")
     pack.save()
     both = load_contents(["afghanistan", pack.folder], cache=False)
     assert "per:somebody" in both.entities
@@ -287,7 +304,7 @@ def test_a_pack_may_stand_on_another(tmp_path: Path) -> None:
 @pytest.mark.parametrize("make", [lambda path: path.write_text("x"), lambda path: (path / "x").mkdir(parents=True)])
 def test_nothing_that_exists_is_made_anew(make: Callable[[Path], object], tmp_path: Path) -> None:
     make(tmp_path / "valley")
-    with pytest.raises(PackError, match="exists already; open it with Pack.open, or name a new folder"):
+    with pytest.raises(PackError, match="exists already; open it with Pack\\.open, or name a new folder"):
         Pack.create(tmp_path / "valley", title="x")
 
 

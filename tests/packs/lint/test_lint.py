@@ -62,9 +62,9 @@ def test_shipped_packs_are_clean_alone_and_together(packs: list[str]) -> None:
 
 
 def test_the_shipped_pack_is_linted_in_four_seconds() -> None:
-    before = time.perf_counter()
+    before = time.process_time()  # of this process: others may keep the machine busy
     lint_pack("afghanistan")
-    assert time.perf_counter() - before < 4
+    assert time.process_time() - before < 4
 
 
 UNLOADED = [
@@ -140,9 +140,9 @@ HARM = [
 
 @pytest.mark.parametrize(("text", "least"), [each[1:] for each in HARM], ids=[each[0] for each in HARM])
 def test_packs_that_mean_harm_are_linted_soon(text: str, least: int, lint: Lint) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     found = lint(text, info=False)
-    assert time.perf_counter() - before < 15
+    assert time.process_time() - before < 15
     assert len([each for each in found if each.code in ("AF201", "AF202", "AF203")]) >= least
 
 
@@ -155,9 +155,9 @@ def test_a_knot_of_claims_is_linted_soon(lint: Lint) -> None:
         for other in range(count)
         if one != other
     ]
-    before = time.perf_counter()
+    before = time.process_time()
     found = lint(bodies, *claims)
-    assert time.perf_counter() - before < 15
+    assert time.process_time() - before < 15
     assert "AF501" in {each.code for each in found}
 
 

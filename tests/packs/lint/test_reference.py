@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afgraph.dates import Interval, parse_interval
-from afgraph.model import Claim, Contents, Entity, Name, Source
+from afgraph.model import Claim, Contents, Entity, Name, NameKind, Source
 from afgraph.packs.lint.claims import sign_conflicts
 from afgraph.packs.lint.collisions import collisions
 from afgraph.packs.lint.cycles import components
@@ -32,7 +32,8 @@ def when(text: str | None) -> Interval | None:
 @st.composite
 def names(draw: st.DrawFn) -> Name:
     form = draw(st.sampled_from(FORMS))
-    kind = draw(st.sampled_from(["canonical", "alias", "alias", "short", "former"]))
+    kinds: list[NameKind] = ["canonical", "alias", "alias", "short", "former"]
+    kind = draw(st.sampled_from(kinds))
     time = draw(st.sampled_from([None, None, *TIMES]))
     return Name(form=form, lang="eng", script=script_of(form), kind=kind, when=when(time))
 
@@ -149,7 +150,7 @@ def may_share_a_day(times: list[Interval | None]) -> bool:
 @settings(max_examples=300)
 @given(MEMBERSHIPS)
 def test_circles_are_the_simple_cycles_that_share_a_day(edges: list[tuple[str, str, str | None]]) -> None:
-    claims = [claim(at, *edge[:1], "member_of", *edge[1:]) for at, edge in enumerate(edges)]
+    claims = [claim(at, one, "member_of", other, time) for at, (one, other, time) in enumerate(edges)]
     graph: networkx.DiGraph[str] = networkx.DiGraph([edge[:2] for edge in edges])
     times = {ends: [when(edge[2]) for edge in edges if edge[:2] == ends] for ends in graph.edges}
     expected = set()
