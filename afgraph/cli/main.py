@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. `argv` is without the program's name.
 
     >>> main(["resolve", "--json", "Angela Merkel"])
-    {"text": "Angela Merkel", "outcome": "nil", "id": null, "score": 0.0, "candidates": []}
+    {"text": "Angela Merkel", "outcome": "nil", "id": null, ...}
     1
     """
     for stream in (sys.stdout, sys.stderr):

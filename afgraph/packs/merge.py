@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar
 from afgraph.model import Claim, Entity, Lexeme, Name, Source
 from afgraph.packs.nodes import Problems
 from afgraph.packs.read_pack import Draft
+from afgraph.packs.read_vocabulary import schemas
 
 OnConflict = Literal["error", "first", "last"]
 Value = TypeVar("Value", Entity, Source, Claim, Lexeme)
@@ -46,7 +47,9 @@ def _joined(one: Value, other: Value, on_conflict: OnConflict, problems: Problem
     for field in fields(one):
         first: Any = getattr(one, field.name)
         last: Any = getattr(other, field.name)
-        if field.name == "names":
+        if field.name == "schema" and _narrower(first, last) is not None:
+            values["schema"] = _narrower(first, last)
+        elif field.name == "names":
             values["names"] = _names(first, last)
         elif isinstance(first, tuple) and not isinstance(one, Claim):
             values[field.name] = tuple(dict.fromkeys([*first, *last]))
@@ -57,6 +60,17 @@ def _joined(one: Value, other: Value, on_conflict: OnConflict, problems: Problem
         else:
             values[field.name] = first or last
     return replace(one, **{**values, "origin": f"{one.origin}; {other.origin}"})
+
+
+def _narrower(first: str, last: str) -> str | None:
+    """The narrower of two schemas; `None` where neither is a kind of the other."""
+    for one, wider in ((first, last), (last, first)):
+        kind: str | None = one
+        while kind is not None and kind != wider:
+            kind = schemas()[kind].parent if kind in schemas() else None
+        if kind == wider:
+            return one
+    return None
 
 
 def _names(first: tuple[Name, ...], last: tuple[Name, ...]) -> tuple[Name, ...]:

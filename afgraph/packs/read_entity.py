@@ -74,6 +74,8 @@ def _names(node: Node | None, mark: Mark, problems: Problems) -> tuple[Name, ...
         return ()
     names: list[Name] = []
     listed = sum(len(_items(forms)) for _, forms in node.items)
+    if listed == 0:
+        problems.add(node.mark, "'names' must list at least one name under its language")
     if listed > _MOST_NAMES:
         problems.add(node.mark, f"{listed} names; an entity has at most {_MOST_NAMES}; split it or leave some out")
         return ()

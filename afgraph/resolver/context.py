@@ -1,6 +1,6 @@
 """What else is known when a name is read: each piece a named item of evidence with its log-odds."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -42,6 +42,17 @@ def weigh(entity: Entity, name: Name, context: Context, store: ClaimStore | None
         weight = odds()[evidence.feature]
         if weight:
             yield replace(evidence, weight=weight)
+
+
+def within(entity: str, others: Collection[str], store: ClaimStore | None) -> Evidence | None:
+    """The evidence against a place that lies in another of some places, as a district in its province."""
+    if store is None or len(others) < 2:
+        return None
+    claims = (claim for claim in store.claims_of(entity) if claim.relation == "located_in" and claim.subject == entity)
+    wider = next((claim.object for claim in claims if claim.object in others), None)
+    if wider is None:
+        return None
+    return Evidence("within_namesake", odds()["within_namesake"], f"lies in {wider}, which may be meant as well")
 
 
 def _of_name(name: Name, context: Context) -> Iterator[Evidence]:

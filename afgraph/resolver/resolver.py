@@ -2,7 +2,7 @@
 
 import datetime
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from afgraph.data import read_numbers
@@ -11,12 +11,14 @@ from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
 from afgraph.model import Entity
 from afgraph.resolver.batch import resolve_batch
-from afgraph.resolver.context import Context, odds, weigh
+from afgraph.resolver.context import Context, odds, weigh, within
 from afgraph.resolver.gazetteer import Rows, entities_of
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
 
 _WEIGHED = 20  # entities that share the probability
 _LONGEST = 200  # letters; no name is longer
+
+_Weighed = tuple[float, Hit, tuple[Evidence, ...]]
 
 
 class Resolver:
@@ -114,16 +116,24 @@ class Resolver:
         carried = [self.index.carried(entity, full) for entity, full in context.carried if entity not in known]
         return [*exact, *carried] or self.index.similar(text)
 
-    def _weighed(self, hits: Iterable[Hit], context: Context) -> list[tuple[float, Hit, tuple[Evidence, ...]]]:
+    def _weighed(self, hits: Iterable[Hit], context: Context) -> list[_Weighed]:
         """The best hit of each entity with its log-odds and evidence."""
-        best: dict[str, tuple[float, Hit, tuple[Evidence, ...]]] = {}
+        best: dict[str, _Weighed] = {}
         for hit in hits:
             entity = self._entities[hit.entry.entity]
             evidence = (*_of_hit(hit), *weigh(entity, hit.entry.name, context, self._store))
             total = sum(each.weight for each in evidence)
             if entity.id not in best or total > best[entity.id][0]:
                 best[entity.id] = (total, hit, evidence)
-        return sorted(best.values(), key=lambda each: (-each[0], each[1].entry.entity))[:_WEIGHED]
+        weighed = [self._beside_namesakes(each, best) for each in best.values()]
+        return sorted(weighed, key=lambda each: (-each[0], each[1].entry.entity))[:_WEIGHED]
+
+    def _beside_namesakes(self, one: _Weighed, all_best: Mapping[str, _Weighed]) -> _Weighed:
+        """A candidate that lies in a namesake which is just as well named: the wider place is then likelier meant."""
+        total, hit, evidence = one
+        plain = {entity for entity, (_, other, _) in all_best.items() if other.entry.name.kind != "short"}
+        inside = within(hit.entry.entity, plain, self._store)
+        return one if inside is None else (total + inside.weight, hit, (*evidence, inside))
 
     def _outcome(self, ranked: Sequence[Candidate]) -> Outcome:
         """A match where the best takes most of the probability; nobody where "nobody" does."""
@@ -132,7 +142,7 @@ class Resolver:
         nobody = 1.0 - sum(candidate.score for candidate in ranked)
         return "nil" if nobody >= self._decision["nil"] else "ambiguous"
 
-    def _ranked(self, weighed: list[tuple[float, Hit, tuple[Evidence, ...]]]) -> list[Candidate]:
+    def _ranked(self, weighed: list[_Weighed]) -> list[Candidate]:
         """Candidates with the probability that remains when all of them and "nobody" share one."""
         scale = 1.0 + sum(math.exp(total) for total, _, _ in weighed)
         return [

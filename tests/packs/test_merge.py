@@ -90,6 +90,18 @@ def test_what_two_packs_fill_differently_is_a_conflict_with_both_places(
     assert "overrides: yes" in problem
 
 
+@pytest.mark.parametrize("names", ["{}", "{eng: []}", "[]"])
+def test_an_entity_without_a_name_is_refused(names: str, tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="must list at least one name"):
+        load_contents(_packs(tmp_path, f"per:a:\n  names: {names}\n"))
+
+
+def test_the_narrower_schema_stands(tmp_path: Path) -> None:
+    place, province = "plc:a:\n  names: {eng: A}\n", "plc:a:\n  schema: Province\n  names: {eng: A}\n"
+    for order in ((place, province), (province, place)):
+        assert load_contents(_packs(tmp_path, *order)).entities["plc:a"].schema == "Province"
+
+
 def test_the_first_or_the_last_pack_may_win(tmp_path: Path) -> None:
     packs = _packs(tmp_path, ONE, "per:a:\n  born: 1951\n  names: {eng: A}\n")
     first, last = (load_contents(packs, on_conflict=each).entities["per:a"] for each in ("first", "last"))
