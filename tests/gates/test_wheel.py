@@ -38,4 +38,5 @@ def test_an_installed_wheel_finds_its_pack(unpacked: Path) -> None:
 def test_the_wheel_is_typed_and_licensed(unpacked: Path) -> None:
     assert (unpacked / "afgraph" / "py.typed").is_file()
     assert (unpacked / "afgraph" / "aliases" / "afghanistan" / "pack.yml").is_file()
+    assert (unpacked / "afgraph" / "data" / "pack_template" / "pack.yml").is_file()
     assert list(unpacked.glob("afgraph-*.dist-info/licenses/LICENSE"))
