@@ -5,6 +5,7 @@ AfgraphError
 ├── DateFormatError     (ValueError)   a date that is not EDTF
 ├── DataError           (ValueError)   a table of the package that cannot be read
 ├── PackError           (ValueError)   a pack with problems, all of them, with file and line
+├── UnknownStandardError (ValueError)  a romanization standard, or its table for a language, that does not exist
 ├── UnknownNameError    (LookupError)  a name that no entity bears
 ├── AmbiguousNameError  (LookupError)  a name that several entities bear
 └── MissingExtraError   (ImportError)  an optional library that is not installed
@@ -38,6 +39,10 @@ class PackError(AfgraphError, ValueError):
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
         super().__init__(f"{count} {noun}; {outcome}\n" + "\n".join(self.problems))
+
+
+class UnknownStandardError(AfgraphError, ValueError):
+    """A romanization standard that does not exist, or has no table for a language; the message lists what there is."""
 
 
 class UnknownNameError(AfgraphError, LookupError):

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from afgraph.data import read_table, read_text
 from afgraph.packs import load_contents
-from afgraph.romanize.standards import press_languages
+from afgraph.romanize.standards import press_languages, romanize
 from afgraph.romanize.standards.catalogue import find_standard
 from afgraph.romanize.standards.names import as_phonemes
 from afgraph.romanize.standards.rules import Alternative, Fired, Rule, read
@@ -244,6 +244,17 @@ def write_weights() -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def vocalised() -> Counter[str]:
+    """Persons of the pack whose name in Arabic script the lexicon vocalises, and as the pack does."""
+    found: Counter[str] = Counter()
+    for entity in load_contents([PACK]).entities.values():
+        for name in entity.names if entity.schema == "Person" else ():
+            if name.phonemes and name.script == "Arab":
+                alone, told = romanize(name.form), romanize(name.form, phonemes=name.phonemes)
+                found.update(names=1, vocalised=alone.vocalised, alike=alone.vocalised and alone.text == told.text)
+    return found
+
+
 def share(part: int, whole: int) -> str:
     """A part of a whole as a percentage."""
     return f"{100 * part / whole:.0f} %" if whole else "-"
@@ -272,6 +283,8 @@ def main(arguments: list[str]) -> int:
         ]
         print("| " + " | ".join(map(str, cells)) + " |")
         print(*missed if asked.missed else (), sep="\n", end="\n" if asked.missed else "")
+    lexicon = vocalised()
+    print(f"names of persons {lexicon['names']}, vocalised {lexicon['vocalised']}, as the pack does {lexicon['alike']}")
     return 0
 
 

@@ -7,6 +7,7 @@ TREE = [
     (errors.DateFormatError, ValueError),
     (errors.DataError, ValueError),
     (errors.PackError, ValueError),
+    (errors.UnknownStandardError, ValueError),
     (errors.UnknownNameError, LookupError),
     (errors.AmbiguousNameError, LookupError),
     (errors.MissingExtraError, ImportError),

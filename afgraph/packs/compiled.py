@@ -38,7 +38,7 @@ def from_bytes(body: bytes) -> Contents:
         parts = msgspec.msgpack.decode(body, type=dict[str, Any])
         encoded = {name: _checked(parts[name]) for name in _KINDS}
         titles = tuple(msgspec.convert(parts[_TITLES], list[str]))
-    except (msgspec.DecodeError, RecursionError, KeyError) as error:
+    except (msgspec.DecodeError, RecursionError, KeyError, UnicodeDecodeError) as error:
         raise ValueError(f"no compiled pack: {error}") from None
     return Contents(
         **{name: LazyMapping(values, partial(_decode, name)) for name, values in encoded.items()},
@@ -59,7 +59,7 @@ def _decode(name: str, body: bytes) -> Any:
 
     try:
         return _decoder(name).decode(body)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise ValueError(f"no compiled {_KINDS[name].__name__}: {error}") from None
 
 

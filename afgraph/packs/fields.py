@@ -56,6 +56,9 @@ class Fields:
 
     def named(self, field: str, kind: Kind, what: str) -> tuple[str, ...]:
         """The field as one id or a list of ids, each of which must be defined somewhere."""
+        if field not in self._values:
+            self._asked.append(field)
+            return ()
         found = self.texts(field)
         for each in found:
             self.problems.refer(kind, what, each, self._mark_of(field, each))
@@ -118,10 +121,11 @@ class Fields:
 
     def done(self) -> None:
         """Report every field that was never asked for."""
-        known = set(self._asked)
+        known = self._asked
         for key, _ in self._keys:
             if key.text not in known:
-                self.problems.add(key.mark, f"field {shown(key.text)} is not known{did_you_mean(key.text, known)}")
+                hint = did_you_mean(key.text, sorted(set(known)))
+                self.problems.add(key.mark, f"field {shown(key.text)} is not known{hint}")
 
 
 def plain_text(node: Node, problems: Problems, what: str) -> str | None:

@@ -1,5 +1,6 @@
 """Where packs are: by path, or by the name of one that ships with the library."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from afgraph.errors import PackError
@@ -47,7 +48,17 @@ def read_file(path: Path) -> bytes:
 
 
 def pack_files(pack: Path) -> list[Path]:
-    """The YAML files of a pack, sorted; a single file is a pack of one."""
+    """The YAML files of a pack, sorted by the bytes of their names on every system; a single file is a pack of one."""
     if not pack.is_dir():
         return [pack]
-    return sorted(path for ending in ("*.yml", "*.yaml") for path in pack.rglob(ending))
+    found = (path for ending in ("*.yml", "*.yaml") for path in pack.rglob(ending))
+    return sorted(found, key=lambda path: path.as_posix().encode("utf-8", "surrogateescape"))
+
+
+def is_empty(lines: Iterable[str]) -> bool:
+    """Whether the lines of a file are empty or comments, all of them.
+
+    >>> is_empty(["# people", "", "  "]), is_empty(["# people", "per:a:"])
+    (True, False)
+    """
+    return all(not line.strip() or line.lstrip().startswith("#") for line in lines)

@@ -1,5 +1,7 @@
 """Packs to contents: all or nothing, from the cache where nothing has changed."""
 
+import io
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,12 +10,13 @@ from afgraph.model import Contents
 from afgraph.packs.cache import cache_key, read_cache, write_cache
 from afgraph.packs.check import check
 from afgraph.packs.collection import collection_paused
-from afgraph.packs.find import find_pack, pack_files, read_file
+from afgraph.packs.find import find_pack, is_empty, pack_files, read_file
 from afgraph.packs.merge import OnConflict, merge
 from afgraph.packs.nodes import Problems
 from afgraph.packs.read_pack import Draft, read_pack
 
 Files = list[tuple[str, bytes]]
+_SHOWN = 3  # files that a warning names
 
 
 def load_contents(packs: Sequence[str | Path], *, cache: bool = True, on_conflict: OnConflict = "error") -> Contents:
@@ -22,13 +25,14 @@ def load_contents(packs: Sequence[str | Path], *, cache: bool = True, on_conflic
     Fields that two packs fill differently are a conflict: an error, unless `on_conflict` lets the `first` or the `last`
     pack win, or the later entry says `overrides: yes`.
 
-    Raises `PackError` with every problem of every file; nothing is then loaded.
+    Raises `PackError` with every problem of every file; nothing is then loaded. Warns of files that hold nothing.
 
     >>> contents = load_contents(["afghanistan"])
     >>> contents.entities["plc:kabul"].name
     'Kabul'
     """
     read = [_read_files(find_pack(pack)) for pack in packs]
+    _warn_of_empty([file for files in read for file in files])
     key = cache_key([[(on_conflict, b"")], *read])
     with collection_paused():
         contents = read_cache(key) if cache else None
@@ -44,6 +48,15 @@ def _read_files(pack: Path) -> Files:
     if not files:
         raise PackError([f"{pack}: holds no .yml file"])
     return [(str(path.relative_to(pack.parent)), read_file(path)) for path in files]
+
+
+def _warn_of_empty(files: Files) -> None:
+    """One warning for all files in which nothing stands but comments."""
+    empty = [name for name, content in files if is_empty(io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", "replace"))]
+    if empty:
+        more = f" and {len(empty) - _SHOWN} more" if len(empty) > _SHOWN else ""
+        what = "holds no entry; fill it or remove it" if len(empty) == 1 else "hold no entry; fill them or remove them"
+        warnings.warn(f"{', '.join(empty[:_SHOWN])}{more}: {what}", stacklevel=3)
 
 
 def _draft(files: Files, problems: Problems) -> Draft:

@@ -74,7 +74,7 @@ class Problems:
 
     def refer(self, kind: Kind, what: str, each: str, mark: Mark) -> None:
         """Note that something is named, to be looked up once every file is read."""
-        self.references.append(Reference(kind, what, each, mark))
+        self.references.append(tuple.__new__(Reference, (kind, what, each, mark)))
 
 
 def shown(text: str) -> str:

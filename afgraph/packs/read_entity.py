@@ -29,11 +29,15 @@ _KINDS: tuple[NameKind, ...] = get_args(NameKind)
 
 def read_entity(key: Scalar, node: Mapping, problems: Problems) -> Entity:
     """The entity under `key`; what is wrong with it goes on `problems`."""
-    fields = Fields(node, problems)
     entity_id = check_id(key.text, key.mark, problems)
+    schema = SCHEMA_OF_PREFIX.get(entity_id[:3], "")
+    if len(node.items) == 1 and node.items[0][0].text == "names":  # large packs are mostly of such entities
+        names = _names(node.items[0][1], key.mark, problems)
+        return Entity(id=entity_id, schema=schema, names=names, origin=key.mark.origin)
+    fields = Fields(node, problems)
     entity = Entity(
         id=entity_id,
-        schema=next(iter(fields.named("schema", "schema", "schema")), SCHEMA_OF_PREFIX.get(entity_id[:3], "")),
+        schema=next(iter(fields.named("schema", "schema", "schema")), schema),
         names=_names(fields.node("names"), key.mark, problems),
         about=fields.text("about") or "",
         lifespan=_lifespan(fields),
@@ -50,6 +54,8 @@ def read_entity(key: Scalar, node: Mapping, problems: Problems) -> Entity:
 
 def _former_ids(fields: Fields) -> tuple[str, ...]:
     former = fields.texts("former_ids")
+    if not former:
+        return former
     return tuple(check_id(each, fields.at("former_ids"), fields.problems) for each in former)
 
 
@@ -85,6 +91,8 @@ def _names(node: Node | None, mark: Mark, problems: Problems) -> tuple[Name, ...
             name = _name(form, lang.text, problems, plain="alias" if names else "canonical")
             if name is not None:
                 names.append(name)
+    if len(names) == 1 and names[0].kind == "canonical":
+        return tuple(names)
     _refuse_doubles(names, node.mark, problems)
     first = _items(node.items[0][1]) if node.items else []
     return tuple(_with_canonical(names, optimistic=bool(first) and isinstance(first[0], Scalar)))
@@ -165,6 +173,9 @@ def is_name(form: str, mark: Mark, problems: Problems) -> bool:
         return False
     if not form.isascii() and _most_marks(form) > _MOST_MARKS:
         problems.add(mark, f"a name with more than {_MOST_MARKS} marks on one letter; remove them")
+        return False
+    if "\t" in form:
+        problems.add(mark, f"{shown(form)} holds a tab; write one space")
         return False
     if "\n" in form or not ((form[0].isascii() and form[0].isalnum()) or name_key(form)):
         problems.add(mark, f"{shown(form)} {'is more than one line' if name_key(form) else 'has no letter'}")

@@ -1,7 +1,7 @@
 """The files of packs, read into one draft."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import PurePath
 
 from afgraph.model import Claim, Entity, Lexeme, Source
 from afgraph.packs.fields import Fields
@@ -11,6 +11,7 @@ from afgraph.packs.read_claim import read_claims
 from afgraph.packs.read_entity import SCHEMA_OF_PREFIX, read_entity
 from afgraph.packs.read_lexeme import read_lexeme
 from afgraph.packs.read_source import read_source
+from afgraph.packs.requirements import HEADER, check_digest, meets_needs
 from afgraph.packs.yaml_events import read_yaml
 
 
@@ -33,23 +34,35 @@ class Draft:
 
 
 def read_pack(files: list[tuple[str, bytes]], draft: Draft, problems: Problems) -> None:
-    """Read one pack, given as (name, content) of its files, into `draft`."""
+    """Read one pack, given as (name, content) of its files, into `draft`: the header first.
+
+    A pack that needs a newer library is not read further: what else it holds may mean something then.
+    """
     draft.places = {}
-    for file, content in files:
+    for file, content in sorted(files, key=lambda each: not _is_header(each[0])):
         document = read_yaml(content, file, problems)
         if document is None:
             continue
         if not isinstance(document, Mapping):
             problems.add(document.mark, "a pack file is a mapping from ids to entries")
-        elif Path(file).name == "pack.yml":
-            _read_header(document, draft, problems)
+        elif _is_header(file):
+            if not _read_header(document, files, draft, problems):
+                return
         else:
             for key, node in document.items:
                 read_entry(key, node, draft, problems)
 
 
-def _read_header(node: Mapping, draft: Draft, problems: Problems) -> None:
+def _is_header(file: str) -> bool:
+    return PurePath(file).name == HEADER
+
+
+def _read_header(node: Mapping, files: list[tuple[str, bytes]], draft: Draft, problems: Problems) -> bool:
+    """Whether the pack can be read by this library."""
     fields = Fields(node, problems)
+    if not meets_needs(fields):
+        return False
+    check_digest(fields, files)
     draft.titles.append(fields.required("title"))
     for known in ("name", "version", "license", "about"):
         fields.text(known)
@@ -57,6 +70,7 @@ def _read_header(node: Mapping, draft: Draft, problems: Problems) -> None:
     if accepted is not None:
         draft.acceptances.extend(read_acceptances(accepted, problems))
     fields.done()
+    return True
 
 
 def read_entry(key: Scalar, node: Node, draft: Draft, problems: Problems) -> None:
@@ -94,6 +108,8 @@ _READ_ONE = {"src": _read_source, "lex": _read_lexeme, **dict.fromkeys(SCHEMA_OF
 
 def _noting_override(key: Scalar, node: Mapping, draft: Draft, problems: Problems) -> Mapping:
     """The entry without its field `overrides`, which is noted in the draft."""
+    if all(name.text != "overrides" for name, _ in node.items):
+        return node
     kept = [(name, value) for name, value in node.items if name.text != "overrides"]
     for _, value in (item for item in node.items if item[0].text == "overrides"):
         if isinstance(value, Scalar) and value.text == "yes":

@@ -4,15 +4,18 @@ Anchors, aliases, tags and merge keys are refused, duplicate keys are refused wi
 are capped. Nothing recursive and nothing executable is involved.
 """
 
+import re
 from typing import Any
 
 import yaml
 
+from afgraph.packs.encoding import likely_encoding
 from afgraph.packs.nodes import Mapping, Mark, Node, Problems, Scalar, Sequence, shown
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
 _new = tuple.__new__  # makes a named tuple without a call in Python: a pack has hundreds of thousands of scalars
+_STRANGE_BREAK = re.compile("[\x85\u2028\u2029]")  # YAML ends a line there, and editors do not
 _LARGEST = 64 * 1024 * 1024  # bytes
 
 
@@ -29,13 +32,15 @@ def read_yaml(content: bytes, file: str, problems: Problems) -> Node | None:
     """The document in `content` as nodes, `None` where it is empty or was refused (then `problems` says why)."""
     start = Mark(file, 1, 1)
     try:
-        text = _text(content, start, problems)
+        text = _text(content, start)
         node = _Builder(file, problems).build(text)
         _notice_cut(text, file, problems)
     except UnicodeDecodeError as error:
-        problems.add(_place(content[: error.start], file), f"is not UTF-8 (byte {error.start}); save it as UTF-8")
+        hint = likely_encoding(content)
+        what = f"byte {error.start}; looks like {hint}" if hint else f"byte {error.start}"
+        problems.add(_place(content[: error.start], file), f"is not UTF-8 ({what}); save it as UTF-8")
     except yaml.MarkedYAMLError as error:
-        problems.add(_mark(file, error.problem_mark), f"is not YAML: {error.problem or error.context}")
+        problems.add(_mark(file, error.problem_mark), f"is not YAML: {_trouble(error, content)}")
     except yaml.reader.ReaderError as error:
         char = chr(error.character)
         place = _place(content.partition(char.encode())[0], file)
@@ -49,13 +54,26 @@ def read_yaml(content: bytes, file: str, problems: Problems) -> Node | None:
     return None
 
 
-def _text(content: bytes, start: Mark, problems: Problems) -> str:
+def _text(content: bytes, start: Mark) -> str:
     if len(content) > _LARGEST:
         raise _RefusedError(start, f"{len(content)} bytes, and a pack file has at most {_LARGEST}; split it")
-    text = content.decode("utf-8")
-    if text.startswith("\ufeff"):
-        problems.add(start, "starts with a byte order mark; save it as UTF-8 without BOM")
-    return text.removeprefix("\ufeff")
+    text = content.decode("utf-8").removeprefix("\ufeff")
+    strange = None if text.isascii() else _STRANGE_BREAK.search(text)
+    if strange:
+        place = _place(text[: strange.start()].encode(), start.file)
+        raise _RefusedError(
+            place, f"holds the line break U+{ord(strange.group()):04X}, which cannot be seen; remove it"
+        )
+    return text
+
+
+def _trouble(error: yaml.MarkedYAMLError, content: bytes) -> str:
+    """What the parser says, in plainer words where a tab stands in its way."""
+    mark = error.problem_mark
+    line = content.split(b"\n")[mark.line : mark.line + 1] if mark is not None else []
+    if b"\t" in b"".join(line) and "cannot start any token" in (error.problem or ""):
+        return "a tab begins a line or a word; indent with spaces"
+    return error.problem or error.context or "it cannot be read"
 
 
 def _notice_cut(text: str, file: str, problems: Problems) -> None:
@@ -84,27 +102,30 @@ class _Builder:
         self.problems = problems
 
     def build(self, text: str) -> Node | None:
-        file = self.file
-        stack: list[tuple[Any, list[Node]]] = [(None, [])]
+        file, scalar = self.file, yaml.ScalarEvent
+        top: list[Node] = []
+        children = top
+        stack: list[tuple[Any, list[Node]]] = []
         for event in iter(_LOADER(text).get_event, None):
             kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is scalar:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_extras(event)
                 at = event.start_mark
-                mark = _new(Mark, (file, at.line + 1, at.column + 1))
-                stack[-1][1].append(_new(Scalar, (event.value, mark)))
+                children.append(_new(Scalar, (event.value, _new(Mark, (file, at.line + 1, at.column + 1)))))
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                opened, children = stack.pop()
-                stack[-1][1].append(self._collection(opened, children))
+                opened, outer = stack.pop()
+                outer.append(self._collection(opened, children))
+                children = outer
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._refuse_extras(event)
-                stack.append((event, []))
-                if len(stack) > _DEEPEST + 1:
+                stack.append((event, children))
+                children = []
+                if len(stack) > _DEEPEST:
                     raise self._refusal(event, f"is nested more than {_DEEPEST} deep; flatten it")
             elif kind is yaml.AliasEvent:
                 raise self._refusal(event, f"uses an alias (*{event.anchor}); write it out")
-        return self._only(stack[0][1])
+        return self._only(top)
 
     def _only(self, documents: list[Node]) -> Node | None:
         if len(documents) > 1:
@@ -112,10 +133,11 @@ class _Builder:
         return documents[0] if documents else None
 
     def _collection(self, opened: Any, children: list[Node]) -> Node:
-        mark = _mark(self.file, opened.start_mark)
+        at = opened.start_mark
+        mark = _new(Mark, (self.file, at.line + 1, at.column + 1))
         if type(opened) is yaml.SequenceStartEvent:
-            return Sequence(children, mark)
-        return Mapping(self._pairs(children), mark)
+            return _new(Sequence, (children, mark))
+        return _new(Mapping, (self._pairs(children), mark))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor:
@@ -127,6 +149,8 @@ class _Builder:
         return _RefusedError(_mark(self.file, event.start_mark), message)
 
     def _pairs(self, children: list[Node]) -> list[tuple[Scalar, Node]]:
+        if len(children) == 2 and type(children[0]) is Scalar and children[0].text != "<<":
+            return [(children[0], children[1])]
         seen: dict[str, Mark] = {}
         pairs: list[tuple[Scalar, Node]] = []
         for key, value in zip(children[::2], children[1::2], strict=True):

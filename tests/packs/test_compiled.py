@@ -2,7 +2,7 @@ import pickle
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from afgraph.dates import Date, Interval, parse_interval
@@ -122,6 +122,7 @@ def test_what_is_no_compiled_pack_is_refused(stored: object) -> None:
         from_bytes(msgspec.msgpack.encode(stored))
 
 
+@example(b"\x81\xa5\x00\x00\x00\x00\x80")  # a key that is not UTF-8
 @given(st.binary(max_size=200))
 def test_arbitrary_bytes_are_refused(body: bytes) -> None:
     with pytest.raises(ValueError, match="no compiled pack"):

@@ -177,3 +177,23 @@ def test_what_stands_twice_is_refused_with_both_places(files: dict[str, str], pr
 def test_two_entities_with_one_former_id_are_refused(tmp_path: Path) -> None:
     content = GOOD.replace("  names", "  former_ids: per:old\n  names")
     assert problems_of(tmp_path, x=content) == ["x.yml:5:1: former id 'per:old' of per:b is an id of per:a; remove one"]
+
+
+EMPTY = {
+    1: "pack/0.yml: holds no entry; fill it or remove it",
+    2: "pack/0.yml, pack/1.yml: hold no entry; fill them or remove them",
+    5: "pack/0.yml, pack/1.yml, pack/2.yml and 2 more: hold no entry; fill them or remove them",
+}
+
+
+@pytest.mark.parametrize("count", EMPTY)
+def test_files_that_hold_nothing_are_warned_of_once(count: int, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "good.yml").write_text(GOOD, encoding="utf-8")
+    for at in range(count):
+        (pack / f"{at}.yml").write_bytes([b"", b"\xef\xbb\xbf# empty\r\n\r\n"][at % 2])
+    with pytest.warns(UserWarning, match="no entry") as caught:
+        contents = load_contents([pack])
+    assert len(contents.entities) == 2
+    assert [str(each.message) for each in caught] == [EMPTY[count]]

@@ -31,9 +31,9 @@ REFUSED = [
     ("deep list", b"\n" + b"[" * 200_000, "2:"),
     ("deep mapping", b"{a: " * 200_000, "1:49: is nested more than 12 deep; flatten it"),
     ("deep block", b"- " * 200_000, "1:25: is nested more than 12 deep; flatten it"),
-    ("BOM", b"\xef\xbb\xbfa: b\n", "1:1: starts with a byte order mark"),
-    ("UTF-16", "a: b\n".encode("utf-16"), "1:1: is not UTF-8 (byte 0)"),
-    ("Windows-1256", "a: b\nc: مسعود\n".encode("windows-1256"), "2:4: is not UTF-8 (byte 8)"),
+    ("UTF-16", "a: b\n".encode("utf-16"), "1:1: is not UTF-8 (byte 0; looks like UTF-16)"),
+    ("Windows-1256", "a: b\nc: مسعود\n".encode("windows-1256"), "2:4: is not UTF-8 (byte 8; looks like windows-1256)"),
+    ("Windows-1251", "a: b\nc: Масуд\n".encode("windows-1251"), "2:4: is not UTF-8 (byte 8; looks like windows-1251)"),
     ("cut letter", "a: b\nc: م".encode()[:-1], "2:4: is not UTF-8 (byte 8)"),
     ("surrogate", b"a: \xed\xa0\x80\n", "1:4: is not UTF-8 (byte 3)"),
     ("NUL", "a: м\nи: м\0".encode(), "2:5: is not YAML: holds the character U+0000; remove it"),
@@ -43,7 +43,13 @@ REFUSED = [
     ("duplicate", b"a: b\nc: d\na: e\n", "3:1: 'a' stands already at line 1; merge the two"),
     ("conflict", b"a: b\n<<<<<<< HEAD\nc: d\n", "3:"),
     ("open bracket", b"a: [b\n", "2:1: is not YAML: "),
-    ("tab", b"a:\n\tb: c\n", "2:1: is not YAML: found "),
+    ("tab", b"a:\n\tb: c\n", "2:1: is not YAML: a tab begins a line or a word; indent with spaces"),
+    (
+        "next line",
+        "a: b\r\nc: d\x85e: f\n".encode(),
+        "2:5: holds the line break U+0085, which cannot be seen",
+    ),
+    ("line separator", "a: b\nc: {d: e,\u2028 f: g}\n".encode(), "2:10: holds the line break U+2028"),
 ]
 
 
@@ -78,6 +84,12 @@ def test_a_file_beyond_the_largest_is_not_even_decoded(monkeypatch: pytest.Monke
 def test_an_empty_document_is_nothing_and_no_problem(content: bytes) -> None:
     problems = Problems()
     assert read_yaml(content, "x.yml", problems) is None
+    assert problems.found == []
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_key() -> None:
+    problems = Problems()
+    assert plain(read_yaml(b"\xef\xbb\xbfa: b\n", "x.yml", problems)) == {"a": "b"}
     assert problems.found == []
 
 

@@ -1,4 +1,4 @@
-"""The hostile files, made by their script in the folder that AFGRAPH_DATA names, with its `pack()` in our form.
+"""The hostile files as their script writes them: what must be true of each, whatever it holds.
 
 Each is read in a process of its own: it loads, or is refused with file and line; never a crash, never over a second of
 CPU, never over 300 MB, nothing executed.
@@ -21,16 +21,9 @@ pytestmark = [
 ]
 LARGEST = 300_000  # kB
 LONGEST = 1.0  # seconds of CPU
-LONGEST_OF = {"71_supernode.yaml": 2.0}  # 40,000 rows; its row allows loading them, and the parser alone takes half
-LARGEST_TEXT = 400_000  # bytes; speed on larger texts is the benchmarks' matter
-
-OUR_PACK = """
-def pack(name="Ahmad Massoud", aliases=(), id="per:ahmad-massoud", extra="", kind="person"):
-    q = lambda s: json.dumps(s, ensure_ascii=False)
-    listed = "".join(f"\\n      - {q(each)}" for each in (name, *aliases))
-    ours = id.replace("person/", "per:")
-    return f"{q(ours)}:\\n  names:\\n    eng:{listed}\\n" + re.sub("(?m)^    ", "  ", extra)
-"""
+LONGEST_OF = {"71_supernode.yaml": 2.0}  # 40,000 rows: 0.8 on a quiet machine, 1.6 beside other work
+LARGEST_TEXT = 400_000  # letters that are linked of a text; in full, 90 takes 44 seconds and 92 takes 13
+LONGEST_TEXT = 15.0  # seconds of CPU
 
 RUNNER = """
 import json, os, sys, time
@@ -44,10 +37,10 @@ for name in sys.stdin.read().splitlines():
     if child == 0:
         try:
             if name.endswith(".txt"):
-                text = Path(name).read_text(encoding="utf-8")
+                text = Path(name).read_text(encoding="utf-8")[:LARGEST_TEXT]
                 linked = kg.link(text)
                 assert all(text[each.start : each.end] == each.text for each in linked.mentions)
-                said = ["linked", len(linked.mentions)]
+                said = ["linked", len(linked.mentions), sum(each.id is not None for each in linked.mentions)]
             else:
                 said = ["loaded", len(load_contents([name], cache=False).entities)]
         except af.AfgraphError as error:
@@ -62,26 +55,25 @@ for name in sys.stdin.read().splitlines():
 """
 
 LOADS = {
-    "32_int_name.yaml", "41_zero_width.yaml", "42_homoglyph.yaml", "44_arabic_yeh_kaf.yaml",
-    "49_turkish_i.yaml", "53_digits.yaml", "54_ligature_expansion.yaml", "69_stopword_alias.yaml",
-    "70_regex_alias.yaml", "24_empty.yaml", "25_comment_only.yaml", "A.yaml", "a.yaml",
-    "31_typo_field.yaml", "103_future_version.yaml",  # what they change stands not in our form
+    "44_arabic_yeh_kaf.yaml", "49_turkish_i.yaml", "53_digits.yaml", "54_ligature_expansion.yaml",
+    "69_stopword_alias.yaml", "20_utf8_bom.yaml", "24_empty.yaml", "25_comment_only.yaml",
+    "31_typo_field.yaml", "103_future_version.yaml",  # test_hostile_rows.py has what they change
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    folder = tmp_path_factory.mktemp("hostile")
-    script = (Path(DATA or "") / "hostile" / "make_hostile.py").read_text(encoding="utf-8")
-    ours = script.replace("ERR=", f"import re\n{OUR_PACK}\nERR=", 1)
-    (folder / "make.py").write_text(ours, encoding="utf-8")
-    subprocess.run([sys.executable, "make.py"], cwd=folder, check=True, capture_output=True)
-    found = [path for ending in ("yaml", "json", "zip", "txt") for path in folder.rglob(f"*.{ending}")]
-    files = sorted(str(path) for path in found if path.suffix != ".txt" or path.stat().st_size < LARGEST_TEXT)
+def results(hostile: Path) -> dict[str, dict[str, Any]]:
+    found = [path for ending in ("yaml", "json", "zip", "txt") for path in hostile.rglob(f"*.{ending}")]
+    files = sorted(map(str, found))
     shown = subprocess.run(
-        [sys.executable, "-c", RUNNER], input="\n".join(files), cwd=folder, capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"LARGEST_TEXT = {LARGEST_TEXT}\n{RUNNER}"],
+        input="\n".join(files),
+        cwd=hostile,
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    assert [each.name for each in folder.parent.rglob("PWNED")] == []
+    assert [each.name for each in hostile.parent.rglob("PWNED")] == []
     return {Path(row["file"]).name: row for row in map(json.loads, shown.stdout.splitlines())}
 
 
@@ -93,9 +85,22 @@ def test_every_file_is_answered_by_our_own_words(results: dict[str, dict[str, An
 
 def test_no_file_takes_a_second_or_three_hundred_megabytes(results: dict[str, dict[str, Any]]) -> None:
     packs = {name: row for name, row in results.items() if not name.endswith(".txt")}
-    slow = {name: row["cpu"] for name, row in packs.items() if row["cpu"] > LONGEST}
-    assert {name: seconds for name, seconds in slow.items() if seconds > LONGEST_OF.get(name, 0.0)} == {}
+    assert {name: row["cpu"] for name, row in packs.items() if row["cpu"] > LONGEST_OF.get(name, LONGEST)} == {}
     assert {name: row["rss"] for name, row in packs.items() if row["rss"] > LARGEST} == {}
+
+
+NO_MENTION = {"91_repeated_letter", "93_redos", "94_no_spaces", "95_long_token", "99_latin1_mojibake"}
+SOMEBODY = {"90_one_line_5MB", "96_bidi_zwj_article"}
+
+
+def test_texts_are_linked_soon_and_to_nobody_by_chance(results: dict[str, dict[str, Any]]) -> None:
+    texts = {name.removesuffix(".txt"): row for name, row in results.items() if name.endswith(".txt")}
+    assert len(texts) == 9
+    assert {row["said"][0] for row in texts.values()} == {"linked"}
+    assert {name: row["cpu"] for name, row in texts.items() if row["cpu"] > LONGEST_TEXT} == {}
+    assert {name: row["rss"] for name, row in texts.items() if row["rss"] > LARGEST} == {}
+    assert {name for name in texts if texts[name]["said"][1] == 0} >= NO_MENTION
+    assert {name for name in texts if texts[name]["said"][2] > 0} == SOMEBODY  # 92, one first name, is ambiguous
 
 
 def test_refusals_name_file_and_line_and_cut_what_they_quote(results: dict[str, dict[str, Any]]) -> None:
@@ -111,4 +116,4 @@ def test_refusals_name_file_and_line_and_cut_what_they_quote(results: dict[str, 
 
 def test_nothing_loads_but_what_may(results: dict[str, dict[str, Any]]) -> None:
     loaded = {name for name, row in results.items() if row["said"][0] == "loaded"}
-    assert loaded <= LOADS, loaded - LOADS
+    assert loaded == LOADS

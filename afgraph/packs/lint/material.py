@@ -16,8 +16,7 @@ from afgraph.packs.nodes import Problems
 from afgraph.packs.read_acceptance import Acceptance
 from afgraph.packs.read_pack import Draft, read_pack
 
-HEADER = "pack.yml"
-_KEY = re.compile(r"""^(['"]?)([^\s#].*?)\1\s*:(?:\s|$)""")
+_KEY = re.compile(r"""^\ufeff?(['"]?)([^\s#].*?)\1\s*:(?:\s|$)""")
 
 Pair = tuple[str, str]
 

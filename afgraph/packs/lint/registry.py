@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 
+from afgraph.packs.lint.calendars import foreign_calendars
 from afgraph.packs.lint.claims import sign_conflicts, unused_sources
 from afgraph.packs.lint.collisions import colliding_names, guards_against_itself
 from afgraph.packs.lint.dates import unattested_claim_days, unattested_entity_days, undated_claims
-from afgraph.packs.lint.files import hidden_characters, order_of_keys, trailing_space
+from afgraph.packs.lint.files import empty_files, hidden_characters, names_alike, order_of_keys, trailing_space
 from afgraph.packs.lint.finding import Found
 from afgraph.packs.lint.forms import foreign_scripts, mixed_scripts, no_native_name, odd_characters, short_names
 from afgraph.packs.lint.lifetimes import outside_lifetimes
@@ -17,6 +18,8 @@ RULES: tuple[Callable[[Material], Iterable[Found]], ...] = (
     order_of_keys,
     hidden_characters,
     trailing_space,
+    empty_files,
+    names_alike,
     like_names,
     colliding_names,
     guards_against_itself,
@@ -29,6 +32,7 @@ RULES: tuple[Callable[[Material], Iterable[Found]], ...] = (
     undated_claims,
     unattested_claim_days,
     unattested_entity_days,
+    foreign_calendars,
     containment_cycles,
     unfit_ends,
     unplaced,

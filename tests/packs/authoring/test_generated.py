@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -105,6 +106,7 @@ def _keep(expected: dict[str, Any], given_back: object) -> None:
         expected[name] = _bare(given_back)
 
 
+@pytest.mark.filterwarnings("ignore:.*hold:UserWarning")  # a file may lose its last entry
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_EDITS, max_size=25), st.sampled_from(["\n", "\r\n"]))
 def test_what_edits_said_is_what_loads(edits: list[Edit], ending: str) -> None:

@@ -276,7 +276,7 @@ def test_an_entry_after_a_byte_order_mark_is_known(folder: Path) -> None:
     assert pack.changed == ()
     with pytest.raises(PackError, match="stands already"):
         pack.add_person("per:ahmad", {"eng": "A"})
-    assert [each.partition(": ")[2][:30] for each in pack.problems()] == ["starts with a byte order mark;"]
+    assert pack.problems() == []
 
 
 def test_a_pack_may_stand_on_another(tmp_path: Path) -> None:

@@ -170,3 +170,11 @@ def test_a_finding_reads_like_a_compiler_s() -> None:
 
 def test_packs_are_named_or_given_by_path() -> None:
     assert lint_pack(find_pack("tajikistan")) == lint_pack("tajikistan")
+
+
+def test_files_whose_names_differ_in_case_only_are_found(tmp_path: Path) -> None:
+    for name, entity in (("People.yml", "org:a"), ("people.yml", "org:b"), ("places.yml", "org:c")):
+        (tmp_path / name).write_text(f"{entity}: {{names: {{eng: Body {entity[4:] * 3}}}}}\n", encoding="utf-8")
+    found = [str(each) for each in lint_pack(tmp_path) if each.code == "AF105"]
+    file = f"{tmp_path.name}/people.yml"
+    assert found == [f"{file}:1: AF105 '{file}' and '{tmp_path.name}/People.yml' differ in case only; rename one"]

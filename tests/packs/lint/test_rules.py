@@ -37,11 +37,13 @@ FILES = [
     Case("AF101", "order", ["per:a"], [KHAN + MASUD], [MASUD + KHAN]),
     Case("AF101", "a quoted key", ["per:a"], [KHAN + '"per:a"' + MASUD[5:]], [MASUD + '"per:b"' + KHAN[5:]]),
     Case("AF102", "bidi in a comment", [], ["# \u202e\n" + MASUD], ["# x\n" + MASUD]),
+    Case("AF102", "byte order mark", ["per:a"], ["\ufeff" + MASUD], [MASUD]),
     Case("AF102", "zero width space", ["per:a"], [MASUD.replace("Masud", "Ma\u200bsud")], [MASUD]),
     Case("AF102", "soft hyphen", ["per:a"], [MASUD.replace("Masud", "Ma\u00adsud")], [MASUD]),
     Case("AF103", "space", ["per:a"], [MASUD.replace("\n", " \n")], [MASUD]),
     Case("AF103", "tab", ["per:a"], [MASUD.replace("\n", "\t\n")], [MASUD]),
     Case("AF103", "CRLF", ["per:a"], [MASUD.replace("\n", "\r\n")], [MASUD]),
+    Case("AF104", "comment only", [], ["# people\n\n  # of the north\n"], ["# people\n" + MASUD]),
 ]
 IDENTITY = [
     Case(
@@ -199,6 +201,27 @@ TIMES = [
         [PARTY + MASUD + KHAN, "per:b member_of org:p /1996", "per:a child_of per:b"],
     ),
     Case(
+        "AF407",
+        "a solar Hijri birth",
+        ["per:a"],
+        [entry("per:a", "eng: Ahmad Masud, prs: احمد مسعود", "born: 1357")],
+        [entry("per:a", "eng: Ahmad Masud, prs: احمد مسعود", "born: 1978")],
+    ),
+    Case(
+        "AF407",
+        "a solar Hijri day of a claim",
+        ["per:b leads org:p 1371-02-08/1371-04 @s"],
+        [PARTY + KHAN, "per:b leads org:p 1371-02-08/1371-04"],
+        [PARTY + KHAN, "per:b leads org:p 1249/1451", "per:b leads org:p 14XX"],
+    ),
+    Case(
+        "AF407",
+        "a book",
+        ["src:x"],
+        [PARTY + OTHER + "src:x: {title: X, published: 1380}\n", "{claim: org:p met org:q 1992, by: src:x}"],
+        [PARTY + OTHER + "src:x: {title: X, published: 2001}\n", "{claim: org:p met org:q 1992, by: src:x}"],
+    ),
+    Case(
         "AF503",
         "a place in no place",
         ["plc:v"],
@@ -309,7 +332,7 @@ def test_a_rule_is_silent_about_what_is_right(case: Case, lint: Lint) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    tried_elsewhere = {"AF001", "AF002", "AF003", "AF405", "AF406"}
+    tried_elsewhere = {"AF001", "AF002", "AF003", "AF105", "AF405", "AF406"}
     assert {case.code for case in CASES} | tried_elsewhere == set(codes())
 
 
