@@ -1,44 +1,49 @@
-"""Listed names by their key and by the skeletons of their words."""
+"""Listed names by their key and by the words they are made of."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from afgraph.data import read_numbers
-from afgraph.matching.compare import Comparison, compare_words
+from afgraph.matching.candidates import Candidates
+from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.tokens import Token, tokens
 from afgraph.model import Name
 from afgraph.text import name_key, script_of
 
-_RERANKED = 60
+_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_FEWEST_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A listed name: whose it is, the name, and its key."""
+    """A listed name: whose it is, the name, its key, and the part of the form that is meant."""
 
     entity: str
     name: Name
     key: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An entry that a text may mean, with the log-odds that both are one name.
 
-    `comparison` is `None` for an exact hit; `verbatim` says that case aside not even punctuation differs.
+    `match` is `None` for an exact hit; `verbatim` says that case aside not even punctuation differs; `initials` that
+    the text is made of the first letters of the entry's words.
     """
 
     entry: Entry
     log_odds: float
     verbatim: bool = False
-    comparison: Comparison | None = None
+    initials: bool = False
+    match: Match | None = None
 
 
 class NameIndex:
-    """Names to look up. Exact look-ups go by key; similar ones by skeletons of words, then by comparison.
+    """Names to look up. Exact look-ups go by key; similar ones by their words, then by comparison.
 
     >>> from afgraph.model import Name
     >>> index = NameIndex([("m", Name(form="Ahmad Massoud", lang="eng", script="Latn"))])
@@ -47,7 +52,9 @@ class NameIndex:
     """
 
     def __init__(self, names: Iterable[tuple[str, Name]]) -> None:
-        self.entries = tuple(Entry(entity, name, name_key(name.form)) for entity, name in names)
+        self.entries = tuple(
+            Entry(entity, name, name_key(form), form) for entity, name in names for form in _forms(name.form)
+        )
         by_key: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             by_key[entry.key].append(entry)
@@ -85,45 +92,43 @@ class NameIndex:
     def carried(self, entity: str, full: str) -> Hit:
         """A hit for an entity that a text has named in full, and now by a part of that name."""
         name = Name(form=full, lang="und", script=script_of(full), kind="short")
-        return Hit(Entry(entity, name, name_key(full)), self._odds["carried"])
+        return Hit(Entry(entity, name, name_key(full), full), self._odds["carried"])
 
-    def similar(self, text: str) -> list[Hit]:
-        """The entries whose words sound like those of `text`, best first."""
-        query = tokens(text)
-        hits = []
-        for at in self._candidates(query):
-            comparison = compare_words(query, self._tokens[at])
-            if comparison is not None:
-                hits.append(Hit(self.entries[at], comparison.log_odds, comparison=comparison))
+    def similar(self, text: str, lang: str | None = None) -> list[Hit]:
+        """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
+        query = tokens(text, lang)
+        hits = [Hit(entry, self._odds["initials"], initials=True) for entry in self._abbreviated(text)]
+        for at in self._candidates.of(query) if query else ():
+            match = compare_words(query, self._candidates.vocabulary.name(at), self._candidates.weights.of)
+            if match is not None:
+                hits.append(Hit(self.entries[at], match.log_odds, match=match))
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
 
-    def _candidates(self, query: tuple[Token, ...]) -> list[int]:
-        """The entries that share most skeletons with the query, rare ones counting more; the shortest first."""
-        shared: Counter[int] = Counter()
-        for skeleton in self._blocking_keys(query):
-            found = self._postings.get(skeleton, [])
-            for at in found:
-                shared[at] += 1_000_000 // (len(found) + 10)
-        ranked = sorted(shared, key=lambda at: (-shared[at], len(self._tokens[at]), at))
-        return ranked[:_RERANKED]
+    def _abbreviated(self, text: str) -> list[Entry]:
+        letters = name_key(text.replace(".", ""))
+        return self._initials.get(letters, []) if len(letters) >= _FEWEST_INITIALS else []
 
     @cached_property
     def _tokens(self) -> list[tuple[Token, ...]]:
-        return [tokens(entry.name.form) for entry in self.entries]
+        return [tokens(entry.form) for entry in self.entries]
 
     @cached_property
-    def _postings(self) -> dict[str, list[int]]:
-        postings: dict[str, list[int]] = defaultdict(list)
-        for at, words in enumerate(self._tokens):
-            for skeleton in self._blocking_keys(words):
-                postings[skeleton].append(at)
-        return dict(postings)
+    def _candidates(self) -> Candidates:
+        return Candidates(self._tokens)
 
-    @staticmethod
-    def _blocking_keys(words: tuple[Token, ...]) -> set[str]:
-        """The skeletons of the words that carry weight, and of neighbours written as one."""
-        heavy = [word for word in words if word.weight >= 1.0 and word.skeletons] or list(words)
-        keys = {skeleton for word in heavy for skeleton in word.skeletons}
-        for one, other in pairwise(heavy):
-            keys |= {left + right for left in one.skeletons for right in other.skeletons}
-        return keys
+    @cached_property
+    def _initials(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry, words in zip(self.entries, self._tokens, strict=True):
+            if len(words) >= _FEWEST_INITIALS:
+                found["".join(word.key[0] for word in words)].append(entry)
+        return dict(found)
+
+
+def _forms(form: str) -> Iterator[str]:
+    """A form, and what it says without and within its brackets: "Afghan National Army (ANA)" is three names."""
+    yield form
+    within = [inside for pair in _ASIDE.findall(form) for inside in pair if inside.strip()]
+    if within:
+        bare = " ".join(_ASIDE.sub(" ", form).split())
+        yield from dict.fromkeys(each for each in (bare, *within) if name_key(each) and each != form)

@@ -1,31 +1,71 @@
-"""A name as words with the weight that each has in a comparison."""
+"""A name as words: how each sounds, what it means, and how much it weighs in a comparison."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from afgraph.data import read_table
-from afgraph.romanize import readings, skeletons
+from afgraph.matching.lexicon import common_word, given_names
+from afgraph.matching.sounds import encoded
+from afgraph.romanize import Reading, skeletons, spoken
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
 _MOST_WORDS = 24
+_ENDING = 3  # letters that make an ordinal of a number
+_READ = 5  # readings of a word that are compared
 
 
-@dataclass(frozen=True, slots=True)
+class Sound(NamedTuple):
+    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
+
+    codes: bytes
+    penalty: float
+    abjad: bool = False
+
+
 class Token:
-    """One word of a name: its folded key, its readings and skeletons, and its weight (1 for a plain word)."""
+    """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
 
-    key: str
-    readings: tuple[str, ...]
-    skeletons: frozenset[str]
-    weight: float
-    vocalised: bool
+    `key` is its folded form, `sounds` its readings, `skeletons` what they leave without vowels, `weight` what it
+    says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or generic word, `names`
+    the given names and nisbas it is a listed spelling of. `script` is `abjad`, `Cyrl`, `Latn` or another code.
+    """
+
+    __slots__ = ("abjad", "initial", "key", "meanings", "names", "script", "skeletons", "sounds", "weight", "word")
+
+    def __init__(self, word: str, lang: str | None = None, *, inner: bool = False) -> None:
+        self.word = word
+        self.key = _number(name_key(word))
+        self.script = script_of(word)
+        self.abjad = self.script == "Arab"
+        read = spoken(word, lang)[:_READ]
+        self.sounds = _sounds(self.key, read, inner=inner)
+        self.skeletons = skeletons(word)
+        common = common_word(self.key)
+        self.meanings = frozenset((str(int(self.key)),)) if self.key.isdecimal() else common.meanings
+        self.names = given_names(word)
+        self.initial = len(self.key) == 1 and not self.key.isdecimal() and common.kind != "particle"
+        weights = [common.weight, *(each.weight for each in self.names)]
+        self.weight = 0.3 if self.initial else min(weights)
+
+    def __repr__(self) -> str:
+        return f"Token({self.word!r})"
 
 
-@cache
-def _weights() -> dict[str, float]:
-    return {name_key(row["word"]): float(row["weight"]) for row in read_table("matching/tokens.tsv")}
+def _number(key: str) -> str:
+    """A number without the ending that makes it an ordinal (7th, 7e, 7-й); anything else as it is."""
+    digits = key.rstrip("".join(char for char in key if not char.isdecimal()))
+    return digits if digits and digits.isdecimal() and len(key) - len(digits) <= _ENDING else key
+
+
+def _sounds(key: str, read: tuple[Reading, ...], *, inner: bool) -> tuple[Sound, ...]:
+    if key.isdecimal():
+        return ()
+    found: dict[tuple[bytes, bool], float] = {}
+    for each in read:
+        found.setdefault((encoded(each.sounds, inner=inner), not each.vocalised), each.penalty)
+    return tuple(Sound(codes, penalty, abjad) for (codes, abjad), penalty in found.items() if codes)
 
 
 @cache
@@ -33,36 +73,58 @@ def _joins() -> tuple[tuple[str, str], ...]:
     return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanize/joins.tsv"))
 
 
+@lru_cache(maxsize=400_000)
+def token(word: str, lang: str | None = None, *, inner: bool = False) -> Token:
+    """A word as a token, the same object for the same word; `inner` for one that is not the last of its name."""
+    return Token(word, lang, inner=inner)
+
+
 @lru_cache(maxsize=200_000)
-def token(word: str) -> Token:
-    """A word as a token."""
-    key = name_key(word)
-    return Token(key, readings(word), skeletons(word), _weights().get(key, 1.0), script_of(word) != "Arab")
-
-
-def tokens(name: str) -> tuple[Token, ...]:
-    """The words of a name as tokens, in order; words that cannot be read are left out.
+def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
+    """The words of a name as tokens, in order; words that cannot be read are left out, and so are its articles.
 
     Nothing is read of what is longer than any name: beyond 24 words or 400 letters.
 
     >>> [each.key for each in tokens("Burhan-ud-Din Rabbani")]
     ['burhanuddin', 'rabbani']
     """
-    found = (token(word) for word in _words(name))
-    return tuple(each for each in found if each.readings)
+    words = _words(name)
+    read = (token(word, lang, inner=at + 1 < len(words)) for at, word in enumerate(words))
+    found = [each for each in read if each.sounds or each.meanings]
+    telling = [each for each in found if each.weight > 0.05]
+    return tuple(telling or found)
 
 
 def _words(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together."""
-    parts = "".join(char if char.isalnum() else _gap(char) for char in name[:_LONGEST]).split()[:_MOST_WORDS]
+    lowered = name[:_LONGEST].replace("İ", "i").lower()
+    parts = "".join(char if char.isalnum() else _gap(char) for char in lowered).split()[:_MOST_WORDS]
     keys = f" {' '.join(name_key(part) for part in parts)} "
     if not any(old in keys for old, _ in _joins()):
         return parts
+    return _joined(parts)
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """The parts with those of a compound written as one word: with the word before, behind, or on both sides."""
+    words = list(parts)
     for old, new in _joins():
-        first, found, rest = keys.partition(old)
-        if found and first.strip():
-            keys = f"{first}{new} {rest}"
-    return keys.split()
+        width = len(old.split())
+        at = 0
+        while at + width <= len(words):
+            if f" {' '.join(name_key(word) for word in words[at : at + width])} " != old:
+                at += 1
+                continue
+            stem = new.strip("+")
+            before = words[at - 1] if new.startswith("+") and at > 0 else None
+            after = words[at + width] if new.endswith("+") and at + width < len(words) else None
+            if (new.startswith("+") and before is None) or (new.endswith("+") and after is None):
+                at += 1
+                continue
+            start, end = at - (before is not None), at + width + (after is not None)
+            words[start:end] = [f"{before or ''}{stem}{after or ''}"]
+            at = start + 1
+    return words
 
 
 def _gap(char: str) -> str:

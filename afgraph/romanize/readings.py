@@ -2,10 +2,10 @@
 
 import unicodedata
 from functools import lru_cache
-from itertools import product
+from typing import NamedTuple
 
 from afgraph.romanize.fallback import to_latin
-from afgraph.romanize.rules import ALL, Rule, orthographies_of, rules
+from afgraph.romanize.rules import ALL, UNVOCALISED, Rule, is_unvocalised, orthographies_of, rules
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _MOST = 8  # readings of one word
@@ -13,8 +13,15 @@ _TABLES = {"Arab": "arab", "Cyrl": "cyrl", "Latn": "latn"}
 _LONGEST = 40
 
 
-@lru_cache(maxsize=200_000)
-def readings(word: str) -> tuple[str, ...]:
+class Reading(NamedTuple):
+    """One way to read a word: its phonemes, how unlikely the way is (0 for the likeliest), whether it has its vowels."""
+
+    sounds: str
+    penalty: float
+    vocalised: bool = True
+
+
+def readings(word: str, lang: str | None = None) -> tuple[str, ...]:
     """The readings of one word as phoneme strings (codes: `afgraph/data/romanize/phonemes.tsv`), likeliest first.
 
     A Latin word has one for each press orthography that reads it differently; a script without a table goes
@@ -26,24 +33,45 @@ def readings(word: str) -> tuple[str, ...]:
     >>> readings("مسعود")
     ("ms'Wd",)
     """
+    return tuple(each.sounds for each in spoken(word, lang))
+
+
+@lru_cache(maxsize=200_000)
+def spoken(word: str, lang: str | None = None) -> tuple[Reading, ...]:
+    """The readings of one word with their penalties; `lang` (ISO 639-3) tells whose press wrote it.
+
+    >>> spoken("Chalil", "deu")[0]
+    Reading(sounds='xalil', penalty=0.0, vocalised=True)
+    """
     word = unicodedata.normalize("NFC", word[: 4 * _LONGEST])[:_LONGEST]
     number = name_key(word)
     if number.isdecimal():
-        return (number,)
+        return (Reading(number, 0.0),)
     script = script_of(word)
     if script not in _TABLES:
         word, script = to_latin(word), "Latn"
     prepared = _prepare(word, script)
-    orthographies = orthographies_of(prepared) if script == "Latn" else (ALL,)
-    found = (each for orthography in orthographies for each in _read(prepared, _TABLES[script], orthography))
-    return tuple(dict.fromkeys(each for each in found if each))[:_MOST]
+    found: dict[tuple[str, bool], float] = {}
+    for orthography, before in _ways(prepared, script, lang):
+        for sounds, further, _ in _read(prepared, _TABLES[script], orthography):
+            way = sounds, script != "Arab" and orthography != UNVOCALISED
+            found[way] = min(before + further, found.get(way, before + further))
+    ranked = sorted((penalty, way) for way, penalty in found.items() if way[0])
+    return tuple(Reading(sounds, penalty, vocalised) for penalty, (sounds, vocalised) in ranked[:_MOST])
+
+
+def _ways(word: str, script: str, lang: str | None) -> tuple[tuple[str, float], ...]:
+    """The orthographies that a word may be written in, with their penalties."""
+    if script != "Latn":
+        return ((ALL, 0.0),)
+    return (*orthographies_of(word, lang), *([(UNVOCALISED, 0.0)] if is_unvocalised(word) else []))
 
 
 def _prepare(word: str, script: str) -> str:
-    """The word as its table expects it: folded for Arabic script, else in lower case with its marks."""
-    if script == "Arab":
-        return name_key(word).replace(" ", "")
+    """The word as its table expects it: letters that the table has as they are, others folded."""
     letters = rules(_TABLES[script])
+    if script == "Arab":
+        return "".join(char if char in letters else name_key(char) for char in word)
     return "".join(char if char in letters else _apostrophe(char) for char in word.replace("İ", "i").lower())
 
 
@@ -52,8 +80,8 @@ def _apostrophe(char: str) -> str:
     return APOSTROPHE if fold(char).text == APOSTROPHE else char
 
 
-def _read(word: str, table: str, orthography: str) -> list[str]:
-    choices: list[tuple[str, ...]] = []
+def _read(word: str, table: str, orthography: str) -> list[Reading]:
+    choices: list[tuple[tuple[str, float], ...]] = []
     at = 0
     known = rules(table, orthography)
     while at < len(word):
@@ -64,24 +92,26 @@ def _read(word: str, table: str, orthography: str) -> list[str]:
         else:
             choices.append(_plain(word[at], known))
             at += 1
-    return _combine(choices)
+    return _combine(choices, geminates=table != "arab")
 
 
-def _plain(letter: str, known: dict[str, tuple[Rule, ...]]) -> tuple[str, ...]:
+def _plain(letter: str, known: dict[str, tuple[Rule, ...]]) -> tuple[tuple[str, float], ...]:
     """A letter without a rule sounds like the letter that it folds to, or like nothing."""
     folded = name_key(letter)
     found = known.get(folded[:1], ())
-    return next((rule.sounds for rule in found if rule.grapheme == folded and rule.position == "any"), ("",))
+    return next((rule.sounds for rule in found if rule.grapheme == folded and rule.position == "any"), (("", 0.0),))
 
 
-def _combine(choices: list[tuple[str, ...]]) -> list[str]:
-    """All readings, the first choice everywhere first; only the first few letters with a choice keep it."""
-    open_choices = 0
-    limited = []
-    for sounds in choices:
-        open_choices += len(sounds) > 1
-        limited.append(sounds if open_choices <= 2 else sounds[:1])
-    return [_single("".join(sounds)) for sounds in product(*limited)]
+def _combine(choices: list[tuple[tuple[str, float], ...]], *, geminates: bool) -> list[Reading]:
+    """The likeliest readings, found from the left.
+
+    `geminates` says that doubled letters are one sound; Arabic script writes a letter twice only for two sounds.
+    """
+    found = [Reading("", 0.0)]
+    for ways in choices:
+        longer = [Reading(before.sounds + sounds, before.penalty + cost) for before in found for sounds, cost in ways]
+        found = sorted(longer, key=lambda each: each.penalty)[:_MOST] if len(ways) > 1 else longer
+    return [each._replace(sounds=_single(each.sounds)) for each in found] if geminates else found
 
 
 def _single(reading: str) -> str:

@@ -1,22 +1,26 @@
 """Grapheme tables: which letters sound how, by script, place in the word and orthography."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from afgraph.data import read_table
 
-ORTHOGRAPHIES = ("eng", "tur", "fra", "deu", "uzb")
 ALL = "all"
+UNVOCALISED = "abjad"  # Latin letters that stand for Arabic ones, one by one
+_TELLING = frozenset("eiouäöüâêîôûéèáíóúēīōū")
+_VOWELS = frozenset("aeiouyäöüâêîôûéèáíóúāēīōū")
+_FURTHER = 0.05  # penalty of another than the first way to sound, if the table says none
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One grapheme at one place of a word, and what it may sound like."""
+    """One grapheme at one place of a word, and what it may sound like, each way with its penalty."""
 
     grapheme: str
     position: str
-    sounds: tuple[str, ...]
+    sounds: tuple[tuple[str, float], ...]
 
     def fits(self, word: str, at: int) -> bool:
         """Whether the rule applies to `word` at index `at`."""
@@ -30,18 +34,59 @@ class Rule:
                 return end == len(word) and at > 0
             case "whole":
                 return at == 0 and end == len(word)
+            case "between":
+                return at > 0 and word[at - 1] not in _VOWELS and word[end : end + 1] not in _VOWELS
             case _:
                 return True
 
 
-def orthographies_of(word: str) -> tuple[str, ...]:
-    """The orthographies that read a Latin word differently, the rest as one (`all`), likeliest first.
+@dataclass(frozen=True, slots=True)
+class Orthography:
+    """A press orthography of Latin script: its penalty where nothing shows it, and the graphemes that show it."""
 
-    >>> orthographies_of("kabul"), orthographies_of("panjshir")
-    (('all',), ('eng', 'tur', 'fra', 'deu', 'uzb'))
+    code: str
+    penalty: float
+    cues: tuple[str, ...]
+
+
+@cache
+def orthographies() -> tuple[Orthography, ...]:
+    """The press orthographies, likeliest first."""
+    rows = read_table("romanize/orthographies.tsv")
+    return tuple(Orthography(row["code"], float(row["penalty"]), tuple(row["cues"].split())) for row in rows)
+
+
+def orthographies_of(word: str, lang: str | None = None) -> tuple[tuple[str, float], ...]:
+    """The orthographies that read a Latin word differently, with the penalty of each; the rest as one (`all`).
+
+    A known language (ISO 639-3) takes the penalty from its own; so do letters that only some press writes.
+
+    >>> orthographies_of("kabul")
+    (('all', 0.0),)
+    >>> [code for code, _ in orthographies_of("panjshir")]
+    ['eng', 'tur', 'fra', 'uzb', 'deu']
     """
-    chosen = (each if any(part in word for part in _own_graphemes(each)) else ALL for each in ORTHOGRAPHIES)
-    return tuple(dict.fromkeys(chosen))
+    shown = {each.code for each in orthographies() if any(cue in word for cue in each.cues)}
+    known = {lang} & {each.code for each in orthographies()} or shown
+    found: dict[str, float] = {}
+    for each in orthographies():
+        code = each.code if any(part in word for part in _own_graphemes(each.code)) else ALL
+        penalty = (0.0 if each.code in known else 0.1 + each.penalty) if known else each.penalty
+        found[code] = min(penalty, found.get(code, penalty))
+    return tuple(sorted(found.items(), key=lambda item: item[1]))
+
+
+_LETTERS_ONLY = re.compile(r"[^\W\d_aeiouyw]{3}|[bdfghjklmnpqrstvxz][wy][bdfghjklmnpqrstvxz]|^[^\W\d_aeiouyw]{2}$")
+_SINGLE = re.compile(r"sch|tch|[cdgkpstz]h|ck|ts|dz|ng|st|ndr|rg|rd|nd")
+
+
+def is_unvocalised(word: str) -> bool:
+    """Whether a Latin word looks like Arabic letters written one by one: "mhmd", "byglw".
+
+    >>> is_unvocalised("byglw"), is_unvocalised("schmidt")
+    (True, False)
+    """
+    return not any(letter in _TELLING for letter in word) and bool(_LETTERS_ONLY.search(_SINGLE.sub("s", word)))
 
 
 @cache
@@ -63,4 +108,13 @@ def rules(table: str, orthography: str = ALL) -> dict[str, tuple[Rule, ...]]:
 def _rules(table: str, orthography: str) -> Iterator[Rule]:
     for row in read_table(f"romanize/{table}.tsv"):
         if row.get("orthography", ALL) == orthography:
-            yield Rule(row["grapheme"], row["position"], tuple(row["phonemes"].split("|")))
+            yield Rule(row["grapheme"], row["position"], _sounds(row["phonemes"]))
+
+
+def _sounds(cell: str) -> tuple[tuple[str, float], ...]:
+    """The ways to sound of a cell: parted by |, a penalty behind ~."""
+    found = []
+    for at, way in enumerate(cell.split("|")):
+        sounds, _, penalty = way.partition("~")
+        found.append((sounds, float(penalty) if penalty else _FURTHER * (at > 0)))
+    return tuple(found)

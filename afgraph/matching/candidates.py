@@ -1,0 +1,74 @@
+"""The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first."""
+
+from collections.abc import Sequence
+from heapq import nlargest
+from itertools import pairwise
+
+from afgraph.matching.tokens import Token, token
+from afgraph.matching.vocabulary import Like, Vocabulary
+from afgraph.matching.weights import Weights
+from afgraph.matching.words import UNLIKE
+
+_RERANKED = 40
+_ENOUGH = 300  # names found by rarer words, beyond which common words only add to what is there
+_MISSED = 0.25  # what each word of a listed name costs that the query lacks
+
+
+class Candidates:
+    """Listed names by the words they are made of.
+
+    A query's words are looked up one by one, the rarest first; each listed name gains by the words it shares and
+    loses by those that the query lacks.
+    """
+
+    def __init__(self, names: Sequence[Sequence[Token]]) -> None:
+        self.vocabulary = Vocabulary(names)
+        self.weights = Weights(self.vocabulary)
+        self._postings: list[list[int]] = [[] for _ in self.vocabulary.words]
+        for at, numbers in enumerate(self.vocabulary.names):
+            for number in set(numbers):
+                self._postings[number].append(at)
+        weights = [self.weights.of(word) for word in self.vocabulary.words]
+        self._totals = [sum(weights[number] for number in numbers) for numbers in self.vocabulary.names]
+
+    def of(self, query: Sequence[Token]) -> list[int]:
+        """The places of the listed names to compare, best first."""
+        gains = sorted(self._gains(query), key=self._size)
+        scores: dict[int, float] = {}
+        for gain in gains:
+            self._add(gain, scores)
+        totals = self._totals
+        return nlargest(_RERANKED, scores, key=lambda at: (scores[at] - _MISSED * totals[at], -at))
+
+    def _gains(self, query: Sequence[Token]) -> list[dict[int, float]]:
+        """For each word, and for neighbours written as one or one written as two, what each listed word is worth."""
+        found = [self._gain(word, self.vocabulary.like(word)) for word in query]
+        for one, other in pairwise(query):
+            if not one.initial and not other.initial:
+                joined = token(one.word + other.word)
+                found.append(self._gain(joined, self.vocabulary.same(joined)))
+        for word in query:
+            found += [self._gain(half, self.vocabulary.like(half)) for half in self.vocabulary.halves(word)]
+        return [gain for gain in found if gain]
+
+    def _gain(self, word: Token, like: Like) -> dict[int, float]:
+        words, of = self.vocabulary.words, self.weights.of
+        return {number: min(of(words[number]), word.weight) * (1 - cost / UNLIKE) for number, cost in like}
+
+    def _size(self, gain: dict[int, float]) -> int:
+        return sum(len(self._postings[number]) for number in gain)
+
+    def _add(self, gain: dict[int, float], scores: dict[int, float]) -> None:
+        """Add to each name the best that one of its words is worth."""
+        best: dict[int, float] = {}
+        if len(scores) > _ENOUGH and self._size(gain) > len(scores):
+            for at in scores:
+                worth = max((gain.get(number, 0.0) for number in self.vocabulary.names[at]), default=0.0)
+                if worth:
+                    best[at] = worth
+        else:
+            for number, worth in sorted(gain.items(), key=lambda each: -each[1]):
+                for at in self._postings[number]:
+                    best.setdefault(at, worth)
+        for at, worth in best.items():
+            scores[at] = scores.get(at, 0.0) + worth

@@ -1,0 +1,223 @@
+"""What two names have for and against their being one: the features of a comparison, in one declared list."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from jellyfish import levenshtein_distance
+
+from afgraph.matching.align import Alignment, Pair, Weight, plain_weight
+from afgraph.matching.sounds import alphabet, final_vowels
+from afgraph.matching.tokens import Sound, Token
+from afgraph.matching.words import costs_of
+
+_MOST_MATCHED = 3.0
+_BRIEF = 4
+_TELLING = 0.35  # weight of a pair that holds the middle of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Two names and how their words pair: what the features look at."""
+
+    left: Sequence[Token]
+    right: Sequence[Token]
+    alignment: Alignment
+    weigh: Weight = plain_weight
+
+
+Feature = Callable[[Paired], float]
+
+
+def worst(names: Paired) -> float:
+    """The unlikest pair: a given name replaced tells brothers apart."""
+    return max((pair.cost * min(1.0, 2 * pair.weight) for pair in names.alignment.pairs), default=0.0)
+
+
+def mean(names: Paired) -> float:
+    """How unlike the pairs are on the whole."""
+    total = sum(pair.weight for pair in names.alignment.pairs)
+    return sum(pair.cost * pair.weight for pair in names.alignment.pairs) / total if total else 0.0
+
+
+def far(names: Paired) -> float:
+    """How much the unlikest pair passes what one slip costs."""
+    return max(0.0, worst(names) - 0.3)
+
+
+def slip(names: Paired) -> float:
+    """What the unlikest pair costs, however long its words are."""
+    return max((min(1.5, pair.plain) * min(1.0, 2 * pair.weight) for pair in names.alignment.pairs), default=0.0)
+
+
+def head(names: Paired) -> float:
+    """Whether the words of a pair begin with different consonants."""
+    return max((_head(names, pair) * min(1.0, 2 * pair.weight) for pair in names.alignment.pairs), default=0.0)
+
+
+def ending(names: Paired) -> float:
+    """Whether one word of a pair has a vowel at its end that the other lacks: Farid and Farida, Murad and Muradi."""
+    return max((_ending(names, pair) * min(1.0, 2 * pair.weight) for pair in names.alignment.pairs), default=0.0)
+
+
+def replaced(names: Paired) -> float:
+    """Words left over on both sides: something else stands in their place."""
+    return min(_over(names))
+
+
+def share(names: Paired) -> float:
+    """How much of the name the replaced words are."""
+    other = replaced(names)
+    total = other + sum(pair.weight for pair in names.alignment.pairs)
+    return other / total if total else 1.0
+
+
+def left_out(names: Paired) -> float:
+    """Words that only one side has."""
+    left, right = _over(names)
+    return abs(left - right)
+
+
+def inside(names: Paired) -> float:
+    """Words that only one side has, in the middle of the name: one more given name is another person."""
+    pairs = [pair for pair in names.alignment.pairs if pair.weight >= _TELLING]
+    left = _between([place for pair in pairs for place in pair.left], names.alignment.left_over)
+    right = _between([place for pair in pairs for place in pair.right], names.alignment.right_over)
+    return _weight(names, names.left, left) + _weight(names, names.right, right)
+
+
+def turned(names: Paired) -> float:
+    """Whether the order of words differs."""
+    places = [pair.right[0] for pair in names.alignment.pairs]
+    return float(places != sorted(places))
+
+
+def apart(names: Paired) -> float:
+    """Pairs of listed spellings of different given names."""
+    return sum(pair.weight for pair in names.alignment.pairs if _known(names, pair) == "apart")
+
+
+def together(names: Paired) -> float:
+    """Whether all pairs are listed spellings of one given name."""
+    known = [_known(names, pair) for pair in names.alignment.pairs]
+    return float(bool(known) and all(each == "together" for each in known))
+
+
+def surface(names: Paired) -> float:
+    """How differently the pairs of one script are written."""
+    return _surface(names, {"Latn"})
+
+
+def letters(names: Paired) -> float:
+    """How differently the pairs are written where both are in one script other than Latin: its letters are evidence."""
+    return _surface(names, None)
+
+
+def matched(names: Paired) -> float:
+    """How much the paired words say."""
+    return min(_MOST_MATCHED, sum(pair.weight for pair in names.alignment.pairs))
+
+
+def lone(names: Paired) -> float:
+    """Whether one of the names is a single word, and the other not."""
+    return float((len(names.left) == 1) != (len(names.right) == 1))
+
+
+def single(names: Paired) -> float:
+    """Whether both names are single words."""
+    return float(len(names.left) == 1 == len(names.right))
+
+
+def brief(names: Paired) -> float:
+    """Whether the paired words are short, four sounds or less."""
+    pairs = names.alignment.pairs
+    return float(bool(pairs) and max(min(_length(names, pair)) for pair in pairs) <= _BRIEF)
+
+
+def mixed(names: Paired) -> float:
+    """Whether the names are written in two scripts."""
+    return float(names.left[0].script != names.right[0].script)
+
+
+def unvocalised(names: Paired) -> float:
+    """Whether a name is written without its vowels."""
+    return float(names.left[0].abjad or names.right[0].abjad)
+
+
+FEATURES: tuple[Feature, ...] = (
+    worst, far, slip, head, ending, mean, replaced, share, left_out, inside, turned, apart, together, surface, letters, matched, lone, single, brief, mixed, unvocalised,
+)  # fmt: skip
+
+
+def features(names: Paired) -> dict[str, float]:
+    """The value of each feature by its name."""
+    return {feature.__name__: feature(names) for feature in FEATURES}
+
+
+def _length(names: Paired, pair: Pair) -> tuple[int, int]:
+    """The letters of the words of a pair, on either side."""
+    return (
+        sum(len(names.left[place].key) for place in pair.left),
+        sum(len(names.right[place].key) for place in pair.right),
+    )
+
+
+def _over(names: Paired) -> tuple[float, float]:
+    """The weight of the words left over, on either side."""
+    alignment = names.alignment
+    return _weight(names, names.left, alignment.left_over), _weight(names, names.right, alignment.right_over)
+
+
+def _weight(names: Paired, words: Sequence[Token], places: Iterable[int]) -> float:
+    return sum(names.weigh(words[place]) for place in places)
+
+
+def _between(paired: Sequence[int], over: Iterable[int]) -> list[int]:
+    return [place for place in over if paired and min(paired) < place < max(paired)]
+
+
+def _known(names: Paired, pair: Pair) -> str:
+    """Whether both words of a pair are listed spellings of one name, of different names, or not both listed."""
+    if len(pair.left) > 1 or len(pair.right) > 1:
+        return ""
+    one, other = names.left[pair.left[0]], names.right[pair.right[0]]
+    if one.key == other.key and one.script == other.script:
+        return "together"
+    if not one.names or not other.names:
+        return ""
+    return "together" if one.names & other.names else "apart"
+
+
+def _head(names: Paired, pair: Pair) -> float:
+    one, other = names.left[pair.left[0]], names.right[pair.right[0]]
+    if one.meanings & other.meanings or one.key == other.key:
+        return 0.0
+    heads = (costs_of(*pair).sub[pair[0].codes[0]][pair[1].codes[0]] for pair in product(one.sounds, other.sounds))
+    return min(1.0, min(heads, default=0.0))
+
+
+def _ending(names: Paired, pair: Pair) -> float:
+    one, other = names.left[pair.left[-1]], names.right[pair.right[-1]]
+    if one.meanings & other.meanings or one.key == other.key or not one.sounds or not other.sounds:
+        return 0.0
+    ends = {(left.codes[-1] in final_vowels(), right.codes[-1] in final_vowels()) for left, right in _readings(one, other)}
+    return float(all(left != right for left, right in ends))
+
+
+def _readings(one: Token, other: Token) -> Iterator[tuple[Sound, Sound]]:
+    """The pairs of readings, but for those that end in a heh, which may be heard or not."""
+    for pair in product(one.sounds, other.sounds):
+        if not any(each.codes[-1] == alphabet()["H"] for each in pair):
+            yield pair
+
+
+def _surface(names: Paired, scripts: set[str] | None) -> float:
+    total = weight = 0.0
+    for pair in names.alignment.pairs:
+        one, other = names.left[pair.left[0]], names.right[pair.right[0]]
+        here = one.script in scripts if scripts else one.script != "Latn"
+        weight += pair.weight
+        if here and one.script == other.script and len(pair.left) == len(pair.right) == 1:
+            longest = max(len(one.key), len(other.key))
+            total += pair.weight * levenshtein_distance(one.key, other.key) / longest
+    return total / weight if weight else 0.0

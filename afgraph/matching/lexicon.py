@@ -1,0 +1,69 @@
+"""Common words of names, and given names with their spellings."""
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from afgraph.data import read_table
+from afgraph.text import name_key
+
+_SILENT = dict.fromkeys(map(ord, "'ʼʻ’‘ʿʾ`´\u200c"))
+
+
+class Common(NamedTuple):
+    """A common word: its kind (empty for a plain word), what it means, and its weight in a comparison."""
+
+    kind: str
+    meanings: frozenset[str]
+    weight: float
+
+
+class GivenName(NamedTuple):
+    """A given name or nisba of the lexicon, with its weight in a comparison."""
+
+    name: str
+    weight: float
+
+
+_PLAIN = Common("", frozenset(), 1.0)
+
+
+@cache
+def _common() -> dict[str, Common]:
+    return {
+        row["word"]: Common(row["kind"], frozenset(row["means"].split()), float(row["weight"]))
+        for row in read_table("matching/words.tsv")
+    }
+
+
+def common_word(key: str) -> Common:
+    """What is known of a word by its folded key.
+
+    >>> common_word("mullah").kind, common_word("dostum").weight
+    ('title', 1.0)
+    """
+    return _common().get(key, _PLAIN)
+
+
+@cache
+def _given() -> tuple[dict[str, frozenset[GivenName]], dict[str, frozenset[GivenName]]]:
+    """The names by spelling as written, and by folded spelling."""
+    written: dict[str, set[GivenName]] = {}
+    folded: dict[str, set[GivenName]] = {}
+    for row in read_table("matching/given.tsv"):
+        name = GivenName(row["name"], float(row["weight"]))
+        for form in row["forms"].split("|"):
+            written.setdefault(form, set()).add(name)
+            folded.setdefault(name_key(form), set()).add(name)
+    return ({form: frozenset(each) for form, each in written.items()}, {k: frozenset(v) for k, v in folded.items()})
+
+
+def given_names(word: str) -> frozenset[GivenName]:
+    """The given names and nisbas that a word is a listed spelling of; marks count where the word has them.
+
+    >>> [each.name for each in given_names("Ahmet")], len(given_names("Hamid"))
+    (['ahmad'], 2)
+    """
+    written, folded = _given()
+    form = unicodedata.normalize("NFC", word.replace("İ", "i").lower()).translate(_SILENT)
+    return written.get(form) or folded.get(name_key(word), frozenset())

@@ -1,0 +1,112 @@
+"""Phonemes as small numbers, and what it costs to read one for another."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from afgraph.data import Row, read_table
+
+KINDS = ("vocalised", "mixed", "abjad")
+UNLIKE = 1.0  # a consonant for another that is not listed, or for none
+_VOWEL_FOR_VOWEL = 0.6
+_VOWEL_FOR_CONSONANT = 1.2
+_IZAFE = "ie"
+_SWAP = 0.7  # two neighbours in the other order
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """Costs by phoneme number: `sub[a][b]` of one for another, `gap[a]` of one for none, `swap` of neighbours."""
+
+    sub: tuple[tuple[float, ...], ...]
+    gap: tuple[float, ...]
+    swap: float = _SWAP
+
+
+@cache
+def alphabet() -> dict[str, int]:
+    """The number of each phoneme, from 0, with those that stand at one place only."""
+    codes = [row["code"] for row in read_table("romanize/phonemes.tsv")]
+    placed_codes = [row["becomes"] for row in read_table("matching/places.tsv")]
+    return {code: at for at, code in enumerate(dict.fromkeys([*codes, *placed_codes]))}
+
+
+@cache
+def vowels() -> frozenset[str]:
+    """The codes of vowels, at any place."""
+    plain = {row["code"] for row in read_table("romanize/phonemes.tsv") if row["kind"] == "vowel"}
+    return frozenset(plain | {row["becomes"] for row in read_table("matching/places.tsv") if row["code"] in plain})
+
+
+@cache
+def final_vowels() -> frozenset[int]:
+    """The numbers of vowels that a spelling writes at the end of a word."""
+    numbers = alphabet()
+    places = [row for row in read_table("matching/places.tsv") if row["place"] == "final" and row["code"] in vowels()]
+    return frozenset(numbers[code] for code in (*(row["becomes"] for row in places), "E", "V", "A", "W", "Y"))
+
+
+@cache
+def _places() -> dict[tuple[str, str], str]:
+    return {(row["code"], row["place"]): row["becomes"] for row in read_table("matching/places.tsv")}
+
+
+def placed(reading: str, *, inner: bool = False) -> str:
+    """A reading with the codes of phonemes that vary by place.
+
+    An `inner` word is no name's last: a vowel that an izafe may be (Pul-e Khumri) is no vowel of its own there.
+
+    >>> placed("mesud"), placed("karzay"), placed("puli", inner=True)
+    ('mesuQ', 'karzaI', 'puli')
+    """
+    last = len(reading) - 1
+    return "".join(_placed(reading, at, at == last and not (inner and reading[at] in _IZAFE)) for at in range(len(reading)))
+
+
+def _placed(reading: str, at: int, last: bool) -> str:  # noqa: FBT001
+    code = reading[at]
+    if last and at > 0 and (code, "final") in _places():
+        return _places()[code, "final"]
+    if at > 0 and reading[at - 1] in vowels():
+        return _places().get((code, "after_vowel"), code)
+    return code
+
+
+def encoded(reading: str, *, inner: bool = False) -> bytes:
+    """A reading as phoneme numbers; digits and what is no phoneme are left out."""
+    numbers = alphabet()
+    return bytes(numbers[code] for code in placed(reading, inner=inner) if code in numbers)
+
+
+def read_costs(table: str) -> dict[str, Costs]:
+    """The costs of a table by kind of pair."""
+    rows = read_table(table)
+    return {kind: _costs([row for row in rows if row["kind"] in (kind, "all")]) for kind in KINDS}
+
+
+@cache
+def costs() -> dict[str, Costs]:
+    """The costs in use."""
+    return read_costs("matching/costs.tsv")
+
+
+def _costs(rows: list[Row]) -> Costs:
+    numbers = alphabet()
+    codes = list(numbers)
+    sub = [[unlisted(one, other) for other in codes] for one in codes]
+    gap = [UNLIKE] * len(codes)
+    for row in rows:
+        one, cost = numbers[row["one"]], float(row["cost"])
+        if row["other"]:
+            other = numbers[row["other"]]
+            sub[one][other] = sub[other][one] = cost
+        else:
+            gap[one] = cost
+    return Costs(tuple(map(tuple, sub)), tuple(gap))
+
+
+def unlisted(one: str, other: str) -> float:
+    """The cost of a pair that no table lists."""
+    if one == other:
+        return 0.0
+    loud = (one in vowels()) + (other in vowels())
+    return (UNLIKE, _VOWEL_FOR_CONSONANT, _VOWEL_FOR_VOWEL)[loud]

@@ -1,0 +1,162 @@
+"""The words of an index, and those of them that a word is like."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+
+from afgraph.matching.tokens import Token, token
+from afgraph.matching.words import UNLIKE, word_cost
+
+_SHORTEST = 3  # consonants or letters of which one may be missing
+_MOST_GRAMS = 60
+_KEPT = 100_000  # words whose like ones are remembered
+_LONG_SKELETON = 4
+_LONG_KEY = 6
+_FITS = 0.3  # what both halves of a word that is cut in two may cost together
+_UNSURE = 0.35  # relative cost from which more words are looked for
+
+Like = tuple[tuple[int, float], ...]  # word numbers with their relative cost, least first
+
+
+class Vocabulary:
+    """Words by number, found again by sound, meaning or letters.
+
+    A word's candidates share a skeleton with it, or all but one consonant of it, or all but one letter, or a meaning
+    or given name; where nothing like it is among them, words that share most pairs of letters.
+    """
+
+    def __init__(self, names: Iterable[Sequence[Token]]) -> None:
+        self.words: list[Token] = []
+        self.names: list[tuple[int, ...]] = []
+        self._numbers: dict[tuple[object, ...], int] = {}
+        for name in names:
+            self.names.append(tuple(self._number(word) for word in name))
+        self._keys: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            for key in set(_listed_keys(word)):
+                self._keys[key].append(number)
+        self._grams: dict[str, list[int]] | None = None
+        self._lengths = [len(word.sounds[0].codes) if word.sounds else 0 for word in self.words]
+        self._known: dict[Token, Like] = {}
+
+    def name(self, at: int) -> tuple[Token, ...]:
+        """The words of a listed name."""
+        return tuple(self.words[number] for number in self.names[at])
+
+    def like(self, word: Token) -> Like:
+        """The words that may be a spelling of `word`, with what it costs for their length, the likeliest first."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._like(word)
+            if len(self._known) < _KEPT:
+                self._known[word] = known
+        return known
+
+    def same(self, word: Token) -> Like:
+        """As `like`, but only the words that share a skeleton with it."""
+        keys = {f"s={skeleton}" for skeleton in word.skeletons}
+        return tuple(self._costs(word, {number for key in keys for number in self._keys.get(key, ())}))
+
+    def halves(self, word: Token) -> list[Token]:
+        """The two words that an unlisted one may be written together from: the likeliest cut that both sides fit."""
+        if len(word.key) < 2 * _SHORTEST or word.initial or any(cost < _UNSURE for _, cost in self.like(word)[:1]):
+            return []
+        cuts = range(_SHORTEST - 1, len(word.word) - _SHORTEST + 2)
+        pairs = [(token(word.word[:at], inner=True), token(word.word[at:])) for at in cuts]
+        ranked = sorted((cost, at) for at, pair in enumerate(pairs) if (cost := self._cost_of_cut(*pair)) < _FITS)
+        return list(pairs[ranked[0][1]]) if ranked else []
+
+    def _cost_of_cut(self, left: Token, right: Token) -> float:
+        costs = [min((cost for _, cost in self.same(each)), default=UNLIKE) for each in (left, right)]
+        return sum(costs)
+
+    def _number(self, word: Token) -> int:
+        identity = (word.key, word.script, word.sounds)
+        number = self._numbers.get(identity)
+        if number is None:
+            number = self._numbers[identity] = len(self.words)
+            self.words.append(word)
+        return number
+
+    def _like(self, word: Token) -> Like:
+        found = dict(self._costs(word, {number for key in set(_asked_keys(word)) for number in self._keys.get(key, ())}))
+        if min(found.values(), default=UNLIKE) >= _UNSURE and not word.initial:
+            found |= dict(self._costs(word, self._by_grams(word)))
+        return tuple(sorted(found.items(), key=lambda each: each[1]))
+
+    def _costs(self, word: Token, numbers: Iterable[int]) -> Iterator[tuple[int, float]]:
+        for number in numbers:
+            other = self.words[number]
+            cost = word_cost(word, other)
+            if cost < UNLIKE:
+                yield number, cost
+
+    def _by_grams(self, word: Token) -> list[int]:
+        """The words that share most letters and pairs of letters of a skeleton with `word`."""
+        if self._grams is None:
+            self._grams = defaultdict(list)
+            for number, each in enumerate(self.words):
+                for gram in _grams(each):
+                    self._grams[gram].append(number)
+        shared: dict[int, float] = defaultdict(float)
+        asked = _grams(word)
+        for gram in asked:
+            listed = self._grams.get(gram, ())
+            worth = 1.0 / (3.0 + math.log1p(len(listed)))
+            for number in listed:
+                shared[number] += worth
+        length = len(word.sounds[0].codes) if word.sounds else 0
+        return nlargest(_MOST_GRAMS, shared, key=lambda at: (shared[at] / (6 + self._lengths[at] + length), -at))
+
+
+def _grams(word: Token) -> set[str]:
+    """The letters and pairs of letters of the skeletons of a word, with its borders, and pairs of its key."""
+    found: set[str] = set()
+    for skeleton in sorted(word.skeletons)[:3]:
+        padded = f"^{skeleton}$"
+        found.update(padded[at : at + 2] for at in range(len(padded) - 1))
+    padded = f" {word.key} "
+    found.update(padded[at : at + 2] for at in range(len(padded) - 1))
+    return found
+
+
+def _listed_keys(word: Token) -> Iterator[str]:
+    """The keys under which a listed word is found, each kind marked by its first letters."""
+    if word.initial:
+        yield f"i{word.key}"
+        return
+    yield from (f"m{each}" for each in word.meanings)
+    yield from (f"n{each.name}" for each in word.names)
+    for kind, form, _ in _spelled(word):
+        yield f"{kind}={form}"
+        yield from (f"{kind}-{shorter}" for shorter in _shortened(form, kind))
+
+
+def _asked_keys(word: Token) -> Iterator[str]:
+    """The keys to look a word up by: the same form, or one letter less on either side, or on both in long forms."""
+    if word.initial:
+        yield f"i{word.key}"
+        return
+    yield from (f"m{each}" for each in word.meanings)
+    yield from (f"n{each.name}" for each in word.names)
+    for kind, form, long in _spelled(word):
+        yield f"{kind}={form}"
+        yield f"{kind}-{form}"
+        for shorter in _shortened(form, kind):
+            yield f"{kind}={shorter}"
+            if long:
+                yield f"{kind}-{shorter}"
+
+
+def _spelled(word: Token) -> Iterator[tuple[str, str, bool]]:
+    """Skeletons and the folded key: their kind, the form, and whether it is long enough to miss a letter twice."""
+    for skeleton in word.skeletons:
+        yield "s", skeleton, len(skeleton) >= _LONG_SKELETON
+    yield "k", word.key, len(word.key) >= _LONG_KEY
+
+
+def _shortened(form: str, kind: str) -> set[str]:
+    if len(form) < (_SHORTEST if kind == "s" else _SHORTEST + 1):
+        return set()
+    return {form[:at] + form[at + 1 :] for at in range(len(form))}

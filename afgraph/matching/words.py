@@ -1,0 +1,90 @@
+"""How unlike two words of names are, by sound and by meaning."""
+
+import math
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+
+from afgraph.matching.distance import distance
+from afgraph.matching.sounds import KINDS, Costs, costs
+from afgraph.matching.tokens import Sound, Token
+
+UNLIKE = 1.1  # words that cost more for their length are not alike
+_INITIAL = 0.3
+_SHORT = 3.0  # phonemes of a word whose slips count in full
+
+
+@lru_cache(maxsize=1_000_000)
+def word_cost(one: Token, other: Token) -> float:
+    """What it costs to take one word for the other for their length: 0 for the same, `UNLIKE` for nothing alike."""
+    if one is other or (one.key == other.key and one.script == other.script):
+        return 0.0
+    if one.meanings & other.meanings:
+        return 0.0
+    if one.initial or other.initial:
+        return _initial_cost(one, other)
+    if not one.sounds or not other.sounds:
+        return UNLIKE
+    root = size_of(one, other)
+    return sound_cost(one.sounds, other.sounds, UNLIKE * root) / root
+
+
+def size(one: int, other: int) -> float:
+    """By what the cost of two words of so many phonemes is divided: a slip in a long word says less."""
+    return math.sqrt(max(one, other) / _SHORT)
+
+
+def sound_cost(one: tuple[Sound, ...], other: tuple[Sound, ...], limit: float) -> float:
+    """The least cost over the readings of both words; `limit` where it is more.
+
+    Each word's further readings stand against the other's likeliest one; two further readings are only looked at
+    for being the same.
+    """
+    if not one or not other:
+        return limit
+    best = _shared(one, other, limit)
+    for left, right in _readings(one, other):
+        penalty = left.penalty + right.penalty
+        if penalty < best:
+            best = min(best, penalty + distance(left.codes, right.codes, costs_of(left, right), best - penalty))
+    return best
+
+
+def _readings(one: tuple[Sound, ...], other: tuple[Sound, ...]) -> Iterator[tuple[Sound, Sound]]:
+    for right in other:
+        yield one[0], right
+    for left in one[1:]:
+        yield left, other[0]
+
+
+def _shared(one: tuple[Sound, ...], other: tuple[Sound, ...], limit: float) -> float:
+    """The penalty of the likeliest reading that both words have."""
+    if len(one) == 1 or len(other) == 1:
+        return limit
+    known = {each.codes: each.penalty for each in one}
+    return min((known[each.codes] + each.penalty for each in other if each.codes in known), default=limit)
+
+
+def size_of(one: Token, other: Token) -> float:
+    """`size` of two words."""
+    return size(*(len(each.sounds[0].codes) if each.sounds else 1 for each in (one, other)))
+
+
+def merged_sounds(one: Token, other: Token) -> tuple[Sound, ...]:
+    """The readings of two words written as one."""
+    return tuple(
+        Sound(left.codes + right.codes, left.penalty + right.penalty, right.abjad)
+        for left, right in product(one.sounds[:3], other.sounds[:3])
+    )
+
+
+def costs_of(one: Sound, other: Sound) -> Costs:
+    """The costs for two readings, each with or without its vowels."""
+    return costs()[KINDS[one.abjad + other.abjad]]
+
+
+def _initial_cost(one: Token, other: Token) -> float:
+    """An initial against a word: cheap where the word begins alike."""
+    heads = [tuple(each._replace(codes=each.codes[:1]) for each in word.sounds) for word in (one, other)]
+    cost = sound_cost(heads[0], heads[1], UNLIKE)
+    return _INITIAL + cost if cost < 0.25 else UNLIKE

@@ -1,0 +1,202 @@
+"""Estimate the costs of reading one phoneme for another from attested spellings; print the table that ships.
+
+    python benchmarks/fit_costs.py [--check]
+
+Expectation maximisation over all alignments of two spellings of one word, after Ristad and Yianilos: a cost is the
+log-odds of an edit against the likeliest one for its phoneme, in units of `STEEPNESS`. The hand-made table
+(`matching/costs_prior.tsv`) counts as `STRENGTH` observations of each phoneme, so what is hardly attested keeps its
+prior. The spellings are the shipped pack's and the development half of the gold set. Deterministic, plain Python.
+With `--check` it says whether the committed table is the same.
+"""
+
+import csv
+import math
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from unittest import mock
+
+from afgraph.data import read_text
+from afgraph.matching.align import align
+from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, read_costs, unlisted
+from afgraph.matching.tokens import Sound, Token, tokens
+from afgraph.matching.words import sound_cost
+from afgraph.packs import load_contents
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = ROOT / "tests" / "gold" / "pairs.tsv"
+STEEPNESS = 10.0
+STRENGTH = 8000.0
+ROUNDS = 4
+ALIKE = 0.45  # relative cost up to which two words of one entity are taken for spellings of one word
+DEAREST = 1.0
+SAME = 0.02  # a difference that is not written
+
+Pair = tuple[bytes, bytes]
+Counts = dict[tuple[int, int], float]  # by phoneme numbers, -1 for none
+HEADER = """# What it costs to read one phoneme for another, or for none (an empty cell), between two spellings of one name;
+# 1 is an unlisted consonant. Kinds: both spellings write vowels (vocalised), one of them (mixed), none (abjad).
+# Phonemes: romanize/phonemes.tsv and matching/places.tsv.
+# Source: benchmarks/fit_costs.py, from matching/costs_prior.tsv, the pack and tests/gold; a test makes it again.
+one\tother\tkind\tcost
+"""
+
+
+def attested() -> Iterator[tuple[str, str]]:
+    """Pairs of spellings of one name: listed names of an entity, and positive pairs of the gold set."""
+    for pack in ("afghanistan", "tajikistan"):
+        for entity in load_contents([str(ROOT / "aliases" / pack)]).entities.values():
+            forms = [name.form for name in entity.names if name.kind in ("canonical", "alias")][:12]
+            yield from combinations(forms, 2)
+    with GOLD.open(encoding="utf-8", newline="") as file:
+        lines = (line for line in file if not line.startswith("#"))
+        for row in csv.DictReader(lines, delimiter="\t"):
+            if row["same"] == "1" and row["split"] == "dev":
+                yield row["a"], row["b"]
+
+
+def words() -> dict[str, dict[Pair, int]]:
+    """The readings of words that align, by kind, each with how often they do (at most ten times)."""
+    found: dict[str, dict[Pair, int]] = {kind: defaultdict(int) for kind in KINDS}
+    for one, other in attested():
+        left, right = tokens(one), tokens(other)
+        for pair in align(left, right).pairs if left and right else ():
+            if len(pair.left) == len(pair.right) == 1 and 0.0 < pair.cost <= ALIKE:
+                sounds = likeliest(left[pair.left[0]], right[pair.right[0]])
+                if sounds is not None:
+                    kind, both = sounds
+                    found[kind][both] = min(10, found[kind][both] + 1)
+    return found
+
+
+def likeliest(one: Token, other: Token) -> tuple[str, Pair] | None:
+    """The readings of two words that are most alike, and their kind."""
+    ways = [(sound_cost((left,), (right,), DEAREST * 2), left, right) for left in one.sounds for right in other.sounds]
+    if not ways:
+        return None
+    _, left, right = min(ways, key=lambda way: (way[0], way[1].codes, way[2].codes))
+    return _kind(left, right), (left.codes, right.codes)
+
+
+def _kind(left: Sound, right: Sound) -> str:
+    return KINDS[left.abjad + right.abjad]
+
+
+def expected(pairs: dict[Pair, int], costs: Costs) -> Counts:
+    """How often each edit is expected in the pairs, under the costs."""
+    counts: Counts = defaultdict(float)
+    for (one, other), times in sorted(pairs.items()):
+        _add(one, other, costs, float(times), counts)
+    return counts
+
+
+def _add(one: bytes, other: bytes, costs: Costs, times: float, counts: Counts) -> None:
+    """Forward and backward sums over all alignments, and what they give each edit."""
+    sub = [[math.exp(-STEEPNESS * costs.sub[a][b]) for b in other] for a in one]
+    left = [math.exp(-STEEPNESS * costs.gap[a]) for a in one]
+    right = [math.exp(-STEEPNESS * costs.gap[b]) for b in other]
+    n, m = len(one), len(other)
+    ahead = [[0.0] * (m + 1) for _ in range(n + 1)]
+    back = [[0.0] * (m + 1) for _ in range(n + 1)]
+    ahead[0][0] = back[n][m] = 1.0
+    for i in range(n + 1):
+        for j in range(m + 1):
+            if i and j:
+                ahead[i][j] += ahead[i - 1][j - 1] * sub[i - 1][j - 1]
+            if i:
+                ahead[i][j] += ahead[i - 1][j] * left[i - 1]
+            if j:
+                ahead[i][j] += ahead[i][j - 1] * right[j - 1]
+    for i in range(n, -1, -1):
+        for j in range(m, -1, -1):
+            if i < n and j < m:
+                back[i][j] += back[i + 1][j + 1] * sub[i][j]
+            if i < n:
+                back[i][j] += back[i + 1][j] * left[i]
+            if j < m:
+                back[i][j] += back[i][j + 1] * right[j]
+    whole = ahead[n][m]
+    for i in range(n + 1):
+        for j in range(m + 1):
+            if i < n and j < m:
+                counts[one[i], other[j]] += times * ahead[i][j] * sub[i][j] * back[i + 1][j + 1] / whole
+            if i < n:
+                counts[one[i], -1] += times * ahead[i][j] * left[i] * back[i + 1][j] / whole
+            if j < m:
+                counts[other[j], -1] += times * ahead[i][j] * right[j] * back[i][j + 1] / whole
+
+
+def maximised(counts: Counts, prior: Costs) -> Costs:
+    """The costs that the counts and the prior give."""
+    size = len(prior.gap)
+    both: Counts = defaultdict(float)
+    for (one, other), count in counts.items():
+        both[one, other] += count
+        if other >= 0:
+            both[other, one] += count
+    rows = [_row(one, both, prior) for one in range(size)]
+    sub = [[_between(rows, prior, a, b) for b in range(size)] for a in range(size)]
+    return Costs(tuple(map(tuple, sub)), tuple(min(1.2, rows[one][size]) for one in range(size)))
+
+
+def _between(rows: list[list[float]], prior: Costs, one: int, other: int) -> float:
+    """The cost of a pair: what both phonemes give it, and no more than an unlisted pair has."""
+    if one == other:
+        return 0.0
+    return min(max(DEAREST, prior.sub[one][other]), (rows[one][other] + rows[other][one]) / 2)
+
+
+def _row(one: int, counts: Counts, prior: Costs) -> list[float]:
+    """The costs of one phoneme against each other, and against none."""
+    size = len(prior.gap)
+    expected_by_prior = [math.exp(-STEEPNESS * cost) for cost in (*prior.sub[one], prior.gap[one])]
+    total = sum(expected_by_prior)
+    seen = [counts.get((one, other), 0.0) for other in (*range(size), -1)]
+    likely = [count + STRENGTH * weight / total for count, weight in zip(seen, expected_by_prior, strict=True)]
+    best = max(likely)
+    return [-math.log(each / best) / STEEPNESS for each in likely]
+
+
+def estimated() -> dict[str, Costs]:
+    """The estimated costs by kind."""
+    prior = read_costs("matching/costs_prior.tsv")
+    with mock.patch("afgraph.matching.words.costs", lambda: prior):  # or the result would hang on the last one
+        pairs = words()
+    found = prior
+    for _ in range(ROUNDS):
+        found = {kind: maximised(expected(pairs[kind], found[kind]), prior[kind]) for kind in KINDS}
+    print({kind: len(each) for kind, each in pairs.items()}, file=sys.stderr)
+    return found
+
+
+def written(found: dict[str, Costs]) -> str:
+    """The table: every cost that is not that of an unlisted pair."""
+    codes = list(alphabet())
+    lines = []
+    for kind in KINDS:
+        for one, code in enumerate(codes):
+            for other in range(one + 1, len(codes)):
+                cost = max(0.0, found[kind].sub[one][other])
+                if abs(cost - unlisted(code, codes[other])) >= SAME:
+                    lines.append(f"{code}\t{codes[other]}\t{kind}\t{cost:.2f}")
+            gap = max(0.0, found[kind].gap[one])
+            if abs(gap - UNLIKE) >= SAME:
+                lines.append(f"{code}\t\t{kind}\t{gap:.2f}")
+    return HEADER + "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Print the table, or compare it with the committed one."""
+    table = written(estimated())
+    if "--check" not in sys.argv:
+        print(table, end="")
+        return 0
+    same = table == read_text("matching/costs.tsv")
+    print("costs.tsv is what the estimator gives" if same else "costs.tsv differs: run benchmarks/fit_costs.py")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
