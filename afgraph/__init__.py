@@ -18,11 +18,14 @@ if TYPE_CHECKING:
         MissingExtraError,
         PackError,
         UnknownNameError,
+        UnknownStandardError,
     )
     from afgraph.knowledge_graph import KnowledgeGraph, load
     from afgraph.linking import link
+    from afgraph.matching import compare, spellings
     from afgraph.packs.authoring import Pack
     from afgraph.resolver import Resolver
+    from afgraph.romanize.standards import romanize
 
     __version__: str
 
@@ -37,17 +40,24 @@ __all__ = [
     "PackError",
     "Resolver",
     "UnknownNameError",
+    "UnknownStandardError",
     "__version__",
+    "compare",
     "link",
     "load",
+    "romanize",
+    "spellings",
 ]
 
 _HOMES = {
     "KnowledgeGraph": "afgraph.knowledge_graph",
     "Pack": "afgraph.packs.authoring",
     "Resolver": "afgraph.resolver",
+    "compare": "afgraph.matching",
     "link": "afgraph.linking",
     "load": "afgraph.knowledge_graph",
+    "romanize": "afgraph.romanize.standards",
+    "spellings": "afgraph.matching",
 }
 
 

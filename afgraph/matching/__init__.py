@@ -1,6 +1,9 @@
 """Names compared and looked up: keys, an index, candidates, features and a score. It knows no graph."""
 
-from afgraph.matching.compare import Evidence, Match, compare_words
+from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.comparison import Comparison, compare
+from afgraph.matching.evidence import Evidence, evidence_of
+from afgraph.matching.expected import spellings
 from afgraph.matching.index import Entry, Hit, NameIndex
 
-__all__ = ["Entry", "Evidence", "Hit", "Match", "NameIndex", "compare_words"]
+__all__ = ["Comparison", "Entry", "Evidence", "Hit", "Match", "NameIndex", "compare", "compare_words", "evidence_of", "spellings"]

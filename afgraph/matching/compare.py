@@ -5,33 +5,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from afgraph.data import read_numbers
+from afgraph.data import read_table
 from afgraph.matching.align import Weight, align, plain_weight
 from afgraph.matching.features import FEATURES, Paired, features
 from afgraph.matching.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason for or against: a feature, its weight in log-odds, and what it says in words."""
-
-    feature: str
-    weight: float
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
-    """Two names compared: `log_odds` of their being spellings of one name, how their words pair, and the features."""
+    """Two names compared: how their words pair, and what each feature says."""
 
-    log_odds: float
     names: Paired
     values: dict[str, float]
 
+    @property
+    def log_odds(self) -> float:
+        """The log-odds that both are spellings of one name."""
+        return weighed(self.values, "pair")
+
+    def log_odds_in(self, count: int) -> float:
+        """The log-odds, against nobody, that the first means the second, one of so many in a list."""
+        return weighed(self.values, "listed") + size_weight(count)
+
 
 @cache
-def _weights() -> dict[str, float]:
-    return read_numbers("matching/weights.tsv")
+def weights(column: str) -> dict[str, float]:
+    """The weights of the features: `pair` for two spellings, `listed` for a spelling and a listed name."""
+    return {row["name"]: float(row[column]) for row in read_table("matching/weights.tsv")}
+
+
+def weighed(values: dict[str, float], column: str) -> float:
+    """The weighted sum of features."""
+    known = weights(column)
+    return known["bias"] + sum(known[name] * value for name, value in values.items())
+
+
+def size_weight(count: int) -> float:
+    """What a list's length says: in a longer list a stranger finds somebody more alike."""
+    return weights("listed")["size"] * math.log(max(1, count) / 1000)
 
 
 def compare_words(query: Sequence[Token], entry: Sequence[Token], weigh: Weight = plain_weight) -> Match | None:
@@ -39,9 +50,7 @@ def compare_words(query: Sequence[Token], entry: Sequence[Token], weigh: Weight 
     names = Paired(query, entry, align(query, entry, weigh), weigh)
     if not names.alignment.pairs:
         return None
-    values = features(names)
-    weights = _weights()
-    return Match(weights["bias"] + sum(weights[name] * value for name, value in values.items()), names, values)
+    return Match(Paired(query, entry, names.alignment), features(names))
 
 
 def probability(log_odds: float) -> float:
@@ -51,3 +60,8 @@ def probability(log_odds: float) -> float:
     0.5
     """
     return 1.0 / (1.0 + math.exp(-log_odds)) if log_odds > -700 else 0.0
+
+
+def feature_names() -> list[str]:
+    """The features in their order."""
+    return [feature.__name__ for feature in FEATURES]

@@ -13,6 +13,7 @@ from afgraph.matching.words import costs_of
 
 _MOST_MATCHED = 3.0
 _BRIEF = 4
+_MIDDLE = 1.4  # a word in the middle tells more than its weight
 _TELLING = 0.35  # weight of a pair that holds the middle of a name
 
 
@@ -83,7 +84,8 @@ def inside(names: Paired) -> float:
     pairs = [pair for pair in names.alignment.pairs if pair.weight >= _TELLING]
     left = _between([place for pair in pairs for place in pair.left], names.alignment.left_over)
     right = _between([place for pair in pairs for place in pair.right], names.alignment.right_over)
-    return _weight(names, names.left, left) + _weight(names, names.right, right)
+    words = [*(names.left[place] for place in left), *(names.right[place] for place in right)]
+    return sum(min(1.0, _MIDDLE * names.weigh(word)) for word in words)
 
 
 def turned(names: Paired) -> float:

@@ -98,15 +98,21 @@ class NameIndex:
         """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
         query = tokens(text, lang)
         hits = [Hit(entry, self._odds["initials"], initials=True) for entry in self._abbreviated(text)]
+        count = self.count
         for at in self._candidates.of(query) if query else ():
             match = compare_words(query, self._candidates.vocabulary.name(at), self._candidates.weights.of)
             if match is not None:
-                hits.append(Hit(self.entries[at], match.log_odds, match=match))
+                hits.append(Hit(self.entries[at], match.log_odds_in(count), match=match))
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
 
     def _abbreviated(self, text: str) -> list[Entry]:
         letters = name_key(text.replace(".", ""))
         return self._initials.get(letters, []) if len(letters) >= _FEWEST_INITIALS else []
+
+    @cached_property
+    def count(self) -> int:
+        """How many entities are listed."""
+        return len({entry.entity for entry in self.entries})
 
     @cached_property
     def _tokens(self) -> list[tuple[Token, ...]]:

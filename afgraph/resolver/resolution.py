@@ -4,20 +4,31 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from afgraph.markup import details, table
-from afgraph.matching import Evidence
+from afgraph.matching import Evidence, Hit
 from afgraph.model import Entity, Name
+from afgraph.resolver.found import evidence_of_hit
 
 Outcome = Literal["match", "ambiguous", "nil"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An entity that a spelling may mean: by which listed name, with which probability, and why."""
+    """An entity that a spelling may mean: by which listed name, with which probability, and why.
+
+    `hit` is how the name was found, among the names of `listed` entities; `context` what else speaks for or against.
+    """
 
     entity: Entity
     name: Name
     score: float
-    evidence: tuple[Evidence, ...]
+    hit: Hit
+    listed: int
+    context: tuple[Evidence, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What speaks for and against, in log-odds: the name first, then the context."""
+        return (*evidence_of_hit(self.hit, self.listed), *self.context)
 
     @property
     def id(self) -> str:

@@ -11,7 +11,7 @@ from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
 from afgraph.model import Entity
 from afgraph.resolver.batch import resolve_batch
-from afgraph.resolver.context import Context, odds, weigh, within
+from afgraph.resolver.context import Context, weigh, within
 from afgraph.resolver.gazetteer import Rows, entities_of
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
 
@@ -114,15 +114,15 @@ class Resolver:
         exact = self.index.exact(text)
         known = {hit.entry.entity for hit in exact}
         carried = [self.index.carried(entity, full) for entity, full in context.carried if entity not in known]
-        return [*exact, *carried] or self.index.similar(text)
+        return [*exact, *carried] or self.index.similar(text, context.lang)
 
     def _weighed(self, hits: Iterable[Hit], context: Context) -> list[_Weighed]:
-        """The best hit of each entity with its log-odds and evidence."""
+        """The best hit of each entity with its log-odds and the evidence of context."""
         best: dict[str, _Weighed] = {}
         for hit in hits:
             entity = self._entities[hit.entry.entity]
-            evidence = (*_of_hit(hit), *weigh(entity, hit.entry.name, context, self._store))
-            total = sum(each.weight for each in evidence)
+            evidence = tuple(weigh(entity, hit.entry.name, context, self._store))
+            total = hit.log_odds + sum(each.weight for each in evidence)
             if entity.id not in best or total > best[entity.id][0]:
                 best[entity.id] = (total, hit, evidence)
         weighed = [self._beside_namesakes(each, best) for each in best.values()]
@@ -150,9 +150,11 @@ class Resolver:
                 entity=self._entities[hit.entry.entity],
                 name=hit.entry.name,
                 score=math.exp(total) / scale,
-                evidence=evidence,
+                context=context,
+                hit=hit,
+                listed=self.index.count,
             )
-            for total, hit, evidence in weighed
+            for total, hit, context in weighed
         ]
 
 
@@ -167,17 +169,3 @@ def _context(
     when = None if date is None else parse_date(date)
     beside = [near] if isinstance(near, str) else near
     return Context(date=when, place=place, near=frozenset(beside), lang=lang, schema=schema)
-
-
-def _of_hit(hit: Hit) -> list[Evidence]:
-    if hit.entry.name.kind == "short" and hit.entry.name.lang == "und" and hit.comparison is None:
-        return [Evidence("name", hit.log_odds, f"is part of the name {hit.entry.name.form!r}")]
-    if hit.comparison is None:
-        how = "equals" if hit.verbatim else "equals, but for case, marks or punctuation,"
-        return [Evidence("name", hit.log_odds, f"{how} the listed name {hit.entry.name.form!r}")]
-    pairs = ", ".join(f"{one} = {other}" for one, other in hit.comparison.pairs)
-    sounds = f"sounds like the listed name {hit.entry.name.form!r} ({pairs})"
-    return [
-        Evidence("name", hit.log_odds, sounds),
-        Evidence("similar_prior", odds()["similar_prior"], "is no listed spelling"),
-    ]

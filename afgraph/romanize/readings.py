@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
 from afgraph.romanize.fallback import to_latin
@@ -60,6 +61,25 @@ def spoken(word: str, lang: str | None = None) -> tuple[Reading, ...]:
     return tuple(Reading(sounds, penalty, vocalised) for penalty, (sounds, vocalised) in ranked[:_MOST])
 
 
+def spelled(word: str, sounds: str, lang: str | None = None) -> tuple[tuple[str, str], ...]:
+    """The letters of a word, each group with its sounds, as the reading `sounds` takes them; empty if none does.
+
+    >>> spelled("Şah", "Sah")
+    (('ş', 'S'), ('a', 'a'), ('h', 'h'))
+    """
+    script = script_of(word)
+    if script not in _TABLES:
+        return ()
+    prepared = _prepare(unicodedata.normalize("NFC", word[: 4 * _LONGEST])[:_LONGEST], script)
+    for orthography, _ in _ways(prepared, script, lang):
+        pieces = _pieces(prepared, _TABLES[script], orthography)
+        for chosen in islice(product(*(ways for _, ways in pieces)), _MOST * _MOST):
+            found = tuple((letters, way) for (letters, _), (way, _) in zip(pieces, chosen, strict=True))
+            if _single("".join(way for _, way in found)) == _single(sounds):
+                return found
+    return ()
+
+
 def _ways(word: str, script: str, lang: str | None) -> tuple[tuple[str, float], ...]:
     """The orthographies that a word may be written in, with their penalties."""
     if script != "Latn":
@@ -81,18 +101,23 @@ def _apostrophe(char: str) -> str:
 
 
 def _read(word: str, table: str, orthography: str) -> list[Reading]:
-    choices: list[tuple[tuple[str, float], ...]] = []
+    pieces = _pieces(word, table, orthography)
+    return _combine([ways for _, ways in pieces], geminates=table != "arab")
+
+
+_Ways = tuple[tuple[str, float], ...]
+
+
+def _pieces(word: str, table: str, orthography: str) -> list[tuple[str, _Ways]]:
+    """The graphemes of a word, each with the ways that it may sound."""
+    pieces: list[tuple[str, _Ways]] = []
     at = 0
     known = rules(table, orthography)
     while at < len(word):
         rule = next((rule for rule in known.get(word[at], ()) if rule.fits(word, at)), None)
-        if rule is not None:
-            choices.append(rule.sounds)
-            at += len(rule.grapheme)
-        else:
-            choices.append(_plain(word[at], known))
-            at += 1
-    return _combine(choices, geminates=table != "arab")
+        pieces.append((word[at], _plain(word[at], known)) if rule is None else (rule.grapheme, rule.sounds))
+        at += 1 if rule is None else len(rule.grapheme)
+    return pieces
 
 
 def _plain(letter: str, known: dict[str, tuple[Rule, ...]]) -> tuple[tuple[str, float], ...]:

@@ -62,7 +62,7 @@ def _scan(query: str) -> dict[str, float]:
     """Log-odds by entity, from every entry compared."""
     words = tokens(query)
     compared = {entry.entity: compare_words(words, tokens(entry.name.form)) for entry in INDEX.entries}
-    return {entity: found.log_odds for entity, found in compared.items() if found is not None}
+    return {entity: found.log_odds_in(INDEX.count) for entity, found in compared.items() if found is not None}
 
 
 @pytest.mark.parametrize("query", [*QUERIES, *FORMS])
@@ -81,12 +81,12 @@ def test_hits_come_best_first(query: str) -> None:
 
 @given(st.lists(st.sampled_from(FORMS), unique=True), st.sampled_from(QUERIES), st.text(max_size=20))
 @settings(deadline=None)
-def test_a_name_added_never_changes_the_log_odds_of_another(forms: list[str], query: str, added: str) -> None:
+def test_a_name_added_never_raises_the_log_odds_of_another(forms: list[str], query: str, added: str) -> None:
     before = {hit.entry.entity: hit.log_odds for hit in NameIndex(listed(forms)).similar(query)}
     more = NameIndex([*listed(forms), ("new", Name(form=added, lang="und", script="Zyyy"))])
     after = {hit.entry.entity: hit.log_odds for hit in more.similar(query)}
     after.pop("new", None)
-    assert after == before
+    assert {entity for entity, odds in after.items() if odds > before.get(entity, 99.0) + 1e-9} == set()
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_an_exact_hit_says_whether_it_is_written_alike(text: str, *, verbatim: b
     assert hit.entry.name.form == "Pençşir"
     assert hit.verbatim == verbatim
     assert hit.log_odds == EXACT["verbatim" if verbatim else "folded"]
-    assert hit.comparison is None
+    assert hit.match is None
 
 
 @pytest.mark.parametrize("text", ["", " ", "…", "😀", "ء", "\ud800", "\u0301"])
@@ -127,7 +127,7 @@ def test_a_shipped_spelling_is_found_by_sound_too() -> None:
         if any(word.skeletons for word in tokens(name.form))
         and entity not in {hit.entry.entity for hit in index.similar(name.form)}
     ]
-    assert len(lost) <= 0.02 * len(sample), lost
+    assert lost == []
 
 
 @pytest.mark.parametrize("form", ["Afganistan", "Afghanestan", "افغانستان", "Афганистан"])
@@ -174,5 +174,5 @@ def test_hostile_texts_are_looked_up_in_no_time(text: str) -> None:
     index.similar("Kabul")
     before = time.perf_counter()
     index.exact(text)
-    assert all(hit.log_odds < 5 for hit in index.similar(text))
+    assert all(hit.log_odds < 12 for hit in index.similar(text))
     assert time.perf_counter() - before < 1
