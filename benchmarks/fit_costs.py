@@ -4,8 +4,8 @@
 
 Expectation maximisation over all alignments of two spellings of one word, after Ristad and Yianilos: a cost is the
 log-odds of an edit against the likeliest one for its phoneme, in units of `STEEPNESS`. The hand-made table
-(`matching/costs_prior.tsv`) counts as `STRENGTH` observations of each phoneme, so what is hardly attested keeps its
-prior. The spellings are the shipped pack's and the development half of the gold set. Deterministic, plain Python.
+(`matching/costs_prior.tsv`) is trusted as much as `STRENGTH` observations of a phoneme, so what is hardly attested
+keeps its prior. The spellings are the shipped pack's and the development half of the gold set. Deterministic, plain Python.
 With `--check` it says whether the committed table is the same.
 """
 
@@ -28,7 +28,9 @@ from afgraph.packs import load_contents
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold" / "pairs.tsv"
 STEEPNESS = 10.0
-STRENGTH = 8000.0
+STRENGTH = 500.0
+LEAST = 0.5  # what an edit that never occurs counts
+MOST_DEARER = 0.15  # a cost above the prior means little: the pairs are spellings that aligned
 ROUNDS = 4
 ALIKE = 0.45  # relative cost up to which two words of one entity are taken for spellings of one word
 DEAREST = 1.0
@@ -138,7 +140,7 @@ def maximised(counts: Counts, prior: Costs) -> Costs:
             both[other, one] += count
     rows = [_row(one, both, prior) for one in range(size)]
     sub = [[_between(rows, prior, a, b) for b in range(size)] for a in range(size)]
-    return Costs(tuple(map(tuple, sub)), tuple(min(1.2, rows[one][size]) for one in range(size)))
+    return Costs(tuple(map(tuple, sub)), tuple(rows[one][size] for one in range(size)))
 
 
 def _between(rows: list[list[float]], prior: Costs, one: int, other: int) -> float:
@@ -149,14 +151,25 @@ def _between(rows: list[list[float]], prior: Costs, one: int, other: int) -> flo
 
 
 def _row(one: int, counts: Counts, prior: Costs) -> list[float]:
-    """The costs of one phoneme against each other, and against none."""
+    """The costs of one phoneme against each other, and against none: the more it is seen, the less the prior counts.
+
+    A substitution is measured against the phoneme's likeliest one, a gap against all that it meets.
+    """
     size = len(prior.gap)
-    expected_by_prior = [math.exp(-STEEPNESS * cost) for cost in (*prior.sub[one], prior.gap[one])]
-    total = sum(expected_by_prior)
-    seen = [counts.get((one, other), 0.0) for other in (*range(size), -1)]
-    likely = [count + STRENGTH * weight / total for count, weight in zip(seen, expected_by_prior, strict=True)]
-    best = max(likely)
-    return [-math.log(each / best) / STEEPNESS for each in likely]
+    seen = [counts.get((one, other), 0.0) for other in range(size)]
+    gap = counts.get((one, -1), 0.0)
+    total = sum(seen) + gap
+    trust = total / (total + STRENGTH)
+    costs = [_blend(trust, prior.sub[one][other], count, max(seen)) for other, count in enumerate(seen)]
+    return [*costs, _blend(trust, prior.gap[one], gap, total)]
+
+
+def _blend(trust: float, prior: float, count: float, most: float) -> float:
+    """A cost between the prior and the log-odds of the count, by how far the data are trusted."""
+    if not most:
+        return prior
+    estimate = min(1.2, -math.log((count + LEAST) / (most + LEAST)) / STEEPNESS)
+    return (1 - trust) * prior + trust * min(estimate, prior + MOST_DEARER)
 
 
 def estimated() -> dict[str, Costs]:

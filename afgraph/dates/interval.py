@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from afgraph.dates.calendars import Calendar
 
 Verdict = Literal["yes", "possibly", "no", "unknown"]
 
@@ -30,6 +33,23 @@ class Date:
     def __str__(self) -> str:
         return self.text
 
+    def in_calendar(self, calendar: "Calendar", *, named: bool = False) -> str:
+        """The date in a calendar, `gregorian`, `solar-hijri` or `islamic`; with `named`, months by their names.
+
+        A day, month or year where it covers just that, else its first and last day. `parse_when` reads it back.
+        Raises `DateFormatError` where the calendar does not reach so far.
+
+        >>> from afgraph.dates import parse_date
+        >>> day, month = parse_date("1994-04-15"), parse_date("Sunbula 1400")
+        >>> day.in_calendar("solar-hijri"), day.in_calendar("solar-hijri", named=True), day.in_calendar("islamic")
+        ('1373-01-26 SH', '26 Hamal 1373', '1414-11-04 AH')
+        >>> month.in_calendar("gregorian"), parse_date("1994").in_calendar("solar-hijri")
+        ('2021-08-23/2021-09-22', '1372-10-11 SH/1373-10-10 SH')
+        """
+        from afgraph.dates.written import show
+
+        return show(self, calendar, named=named)
+
 
 class Bounds(NamedTuple):
     """The days between which a start and an end surely lie."""
@@ -56,8 +76,8 @@ class Interval:
     def __str__(self) -> str:
         return self.text
 
-    def contains(self, on: Date) -> Verdict:
-        """Whether something with this interval held at some time of `on`.
+    def contains(self, on: "Date | Interval") -> Verdict:
+        """Whether something with this interval held at some time of `on`, a date or a question's stretch of time.
 
         `yes` only where every reading of the interval says so; an unknown start never gives `yes`.
 
@@ -66,6 +86,8 @@ class Interval:
         >>> [rule.contains(parse_date(day)) for day in ("1993", "1994-02-01", "1995", "1997")]
         ['no', 'possibly', 'yes', 'no']
         """
+        if isinstance(on, Interval):
+            return self.overlaps(on)
         return self._meets(Bounds(on.earliest, on.earliest, on.latest, on.latest), start_known=True)
 
     def overlaps(self, other: "Interval") -> Verdict:

@@ -1,14 +1,27 @@
 """Claims found by the entities at their ends, and judged at a date."""
 
-from collections import defaultdict
+import datetime
 from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
 
-from afgraph.dates import Date, Interval, Verdict
+from afgraph.dates import Date, Interval, Verdict, parse_when
+from afgraph.errors import DataError
+from afgraph.graph.as_of import AsOf
+from afgraph.graph.build import build_columns, rows_of
+from afgraph.graph.columns import Columns
+from afgraph.graph.file import open_columns, save_columns
+from afgraph.graph.span import Span, span_of
 from afgraph.model import Claim, Contents, Entity, RelationType
+
+When = str | datetime.date | Date | Interval
 
 
 class ClaimStore:
     """The claims of some contents, immutable once built.
+
+    Who is joined to whom, and when, stands in columns of numbers (`afgraph.graph.columns`), built at the first
+    question or opened from a file; claims themselves are fetched only when they are asked for.
 
     >>> from afgraph.packs import load_contents
     >>> store = ClaimStore(load_contents(["afghanistan"]))
@@ -16,14 +29,47 @@ class ClaimStore:
     True
     """
 
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self, contents: Contents, *, columns: Columns | None = None) -> None:
         self.contents = contents
-        by_entity: dict[str, list[Claim]] = defaultdict(list)
-        for claim in contents.claims.values():
-            by_entity[claim.subject].append(claim)
-            if claim.object is not None and claim.object != claim.subject:
-                by_entity[claim.object].append(claim)
-        self._by_entity = {entity: tuple(claims) for entity, claims in by_entity.items()}
+        self._claims: dict[str, tuple[Claim, ...]] = {}
+        if columns is not None:
+            self.columns = columns
+
+    @classmethod
+    def open(cls, path: str | Path, contents: Contents, *, key: str | None = None) -> "ClaimStore":
+        """The store of some contents with the columns that `save` wrote for them, mapped into memory.
+
+        Raises `DataError` with the file's name where it is damaged, or not of these contents, or not of this `key`.
+        """
+        columns = open_columns(path, key=key)
+        if columns.claims != len(contents.claims):
+            raise DataError(f"{path}: it holds {columns.claims} claims, not {len(contents.claims)}; remove it")
+        return cls(contents, columns=columns)
+
+    def save(self, path: str | Path, *, key: str = "") -> None:
+        """Write the columns to a file for `open`; `key` says what they were built from (a hash of the packs)."""
+        save_columns(Columns(self.columns.sections, self.columns.relations, key), path)
+
+    def __reduce__(self) -> "tuple[object, ...]":
+        """Another process gets the contents, and builds its columns when it is asked."""
+        return ClaimStore, (self.contents,)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The claims as columns."""
+        return build_columns(rows_of(self.contents), self.contents.entities)
+
+    @cached_property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(self.contents.claims)
+
+    def claim(self, number: int) -> Claim:
+        """The claim that the columns number so."""
+        return self.contents.claims[self._ids[number]]
+
+    def as_of(self, on: When | None) -> AsOf:
+        """The graph as it was at some time of `on`, a date or a range; without, at any time."""
+        return AsOf(self, on if on is None or isinstance(on, Date) else parse_when(on))
 
     def entity(self, entity_id: str) -> Entity:
         """The entity with this id. Raises `KeyError` where there is none."""
@@ -39,16 +85,39 @@ class ClaimStore:
 
     def claims_of(self, entity_id: str) -> tuple[Claim, ...]:
         """The claims with this entity at either end, in the packs' order."""
-        return self._by_entity.get(entity_id, ())
+        found = self._claims.get(entity_id)
+        if found is None:
+            found = self._claims[entity_id] = tuple(map(self.claim, self.columns.claims_of(entity_id)))
+        return found
 
     def between(self, one: str, other: str) -> list[Claim]:
         """The claims that join two entities, in either direction."""
         return [claim for claim in self.claims_of(one) if {claim.subject, claim.object} == {one, other}]
 
-    def neighbours(self, entity_id: str) -> set[str]:
-        """The entities that some claim joins to this one."""
-        ends = {end for claim in self.claims_of(entity_id) for end in (claim.subject, claim.object) if end}
-        return ends - {entity_id}
+    def neighbours(
+        self, entity_id: str, relation: str | None = None, on: When | None = None, *, edges_only: bool = False
+    ) -> set[str]:
+        """The entities that some claim joins to this one: of one relation, possibly holding at some time of `on`.
+
+        Claims that deny or predict count too, unless `edges_only`; then it is as `as_of(on).neighbours`.
+
+        >>> from afgraph.packs import load_contents
+        >>> store = ClaimStore(load_contents(["afghanistan"]))
+        >>> "per:ahmad-shah-massoud" in store.neighbours("per:ahmad-massoud", "child_of", on="2021-08-24")
+        True
+        """
+        return self.columns.neighbours(entity_id, relation, _asked(on), edges_only=edges_only)
+
+    def edges_of(
+        self, entity_id: str, on: When | None = None, *, relation: str | None = None
+    ) -> list[tuple[Claim, Verdict]]:
+        """The edges at an entity that possibly held at some time of `on`, in the packs' order, each with its verdict.
+
+        As `edges(claims_of(entity_id), on)`, from the columns: only claims that are given back are fetched.
+        """
+        asked = _asked(on)
+        found = self.columns.claims_of(entity_id, relation, asked, edges_only=True)
+        return [(self.claim(each), self.columns.verdict(each, asked)) for each in found]
 
     def confidence(self, claim: Claim) -> float | None:
         """How sure a claim is, 0 to 1: its own word, else its source's; `None` where neither says."""
@@ -56,12 +125,12 @@ class ClaimStore:
             return claim.confidence
         return self.contents.sources[claim.source].confidence
 
-    def lifespan_verdict(self, entity_id: str, on: Date) -> Verdict:
+    def lifespan_verdict(self, entity_id: str, on: Date | Interval) -> Verdict:
         """Whether an entity was alive or existed at some time of `on`; `unknown` where its dates are not known."""
         lifespan = self.entity(entity_id).lifespan
         return "unknown" if lifespan is None else lifespan.contains(on)
 
-    def verdict(self, claim: Claim, on: Date | None) -> Verdict:
+    def verdict(self, claim: Claim, on: Date | Interval | None) -> Verdict:
         """Whether a claim held at some time of `on`, and at any time at all where `on` is `None`.
 
         A claim without time possibly held, unless its relation is timeless; nothing holds for the dead.
@@ -74,7 +143,7 @@ class ClaimStore:
             return "no"
         return "possibly" if claim.when is None else claim.when.contains(on)
 
-    def edges(self, claims: Iterable[Claim], on: Date | None) -> list[tuple[Claim, Verdict]]:
+    def edges(self, claims: Iterable[Claim], on: Date | Interval | None) -> list[tuple[Claim, Verdict]]:
         """The claims that make an edge at `on`, with how surely they held then."""
         judged = ((claim, self.verdict(claim, on)) for claim in claims if claim.makes_edge)
         return [(claim, verdict) for claim, verdict in judged if verdict in ("yes", "possibly")]
@@ -86,3 +155,10 @@ class ClaimStore:
         timeless = self.relation(claim).time == "timeless"
         text = "../.." if timeless else "/"
         return Interval(text=text, start=None, end=None, open_start=timeless, open_end=timeless)
+
+
+def _asked(on: When | None) -> Span | None:
+    """The days that a question asks about; a `Date` is all its days, without a look at its text."""
+    if on is None:
+        return None
+    return span_of(on) if isinstance(on, Date) else span_of(parse_when(on))

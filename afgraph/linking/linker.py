@@ -4,7 +4,7 @@ Full names are read first. What they name then decides, with the date, whom a sh
 """
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -14,7 +14,8 @@ from afgraph.linking.kinds import end_with_kind, kind_word
 from afgraph.linking.linked import How, LinkedText, Mention
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.matching import compare_words
-from afgraph.matching.tokens import tokens
+from afgraph.matching.lexicon import common_word
+from afgraph.matching.tokens import Token, tokens
 from afgraph.resolver import Resolution, Resolver
 from afgraph.resolver.context import Context
 from afgraph.text import name_key
@@ -106,11 +107,18 @@ class _Linker:
         found = []
         for entity, full in self.named.items():
             for part in tokens(full)[1:]:
-                comparison = compare_words(word, [part]) if part.weight >= 1 else None
-                if comparison is not None and comparison.worst <= self.limits["carried_cost"]:
+                if self._tells(part) and self._sounds_like(word, part):
                     found.append((entity, full))
                     break
         return tuple(found)
+
+    def _tells(self, word: Token) -> bool:
+        """Whether a word of a name can stand for the whole: no title, and no given name that many have."""
+        return not common_word(word.key).kind and word.weight >= self.limits["carried_weight"]
+
+    def _sounds_like(self, word: Sequence[Token], part: Token) -> bool:
+        match = compare_words(word, [part])
+        return match is not None and match.values["worst"] <= self.limits["carried_cost"]
 
     def _similar_word(self, span: Span, surface: str) -> Mention | None:
         """One unlisted word: only clearly like a listed name of one word, and not where a sentence starts."""

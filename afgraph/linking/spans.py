@@ -8,6 +8,7 @@ from functools import cache
 
 from afgraph.data import read_table
 from afgraph.linking.boilerplate import boilerplate_spans
+from afgraph.linking.common import is_common
 from afgraph.matching import NameIndex
 from afgraph.text import Word, name_key, script_of, words
 
@@ -56,7 +57,7 @@ class SpanFinder:
             last = chosen[-1]
             for key, end in ((last.key, last.end), (last.stem, last.stem_end)):
                 full = " ".join([*before, key])
-                if self.index.has_key(full) and self._cased(full, self.text[chosen[0].start : end]):
+                if self.index.has_key(full) and self._telling(full, chosen[0].start, end):
                     return Span(chosen[0].start, end, count, listed=True)
         return None
 
@@ -71,10 +72,13 @@ class SpanFinder:
             count += 1
         return count
 
-    def _cased(self, key: str, surface: str) -> bool:
-        """Whether a surface has the capitals that some name with this key has; scripts without them pass."""
-        forms = [entry.name.form for entry in self.index.listed(key)]
-        return any(_capitals_fit(form, surface) for form in forms)
+    def _telling(self, key: str, start: int, end: int) -> bool:
+        """Whether a stretch is written as a name is: with the capitals of one that is listed, and with some at all
+        where its words are such as stand in any text."""
+        surface = self.text[start:end]
+        if is_common(key) and (not surface[:1].isupper() or len(key) == 1 or self.opens_sentence(start)):
+            return False
+        return any(_capitals_fit(entry.name.form, surface) for entry in self.index.listed(key))
 
     def _run(self, at: int) -> Span | None:
         """The longest run of capitalised words from a word on, particles allowed inside; none begins with "Then"."""
@@ -117,7 +121,10 @@ def _capitals_fit(form: str, surface: str) -> bool:
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(name_key(row["word"]) for row in read_table("matching/tokens.tsv") if row["kind"] == "particle")
+    """Words that may stand within a name in small letters."""
+    kinds = {"particle", "article"}
+    listed = {row["word"] for row in read_table("matching/words.tsv") if row["kind"] in kinds or row["means"] == "bin"}
+    return frozenset(listed)
 
 
 @cache

@@ -30,6 +30,7 @@ class Alignment:
     right_over: tuple[int, ...]
 
 
+Cost = Callable[[Token, Token], float]
 Weight = Callable[[Token], float]
 _Scored = tuple[float, Pair]
 
@@ -39,14 +40,16 @@ def plain_weight(word: Token) -> float:
     return word.weight
 
 
-def align(one: Sequence[Token], other: Sequence[Token], weigh: Weight = plain_weight) -> Alignment:
-    """The words of two names paired, dearest pairs of meaning first; two words may stand against one.
+def align(
+    one: Sequence[Token], other: Sequence[Token], weigh: Weight = plain_weight, cost: Cost = word_cost
+) -> Alignment:
+    """The words of two names paired, the likeliest pairs first; two words may stand against one.
 
     >>> from afgraph.matching.tokens import tokens
     >>> [pair.left for pair in align(tokens("Ahmadshah Massoud"), tokens("Ahmad Shah Mesud")).pairs]
     [(0,), (1,)]
     """
-    found = _single(one, other, weigh)
+    found = _single(one, other, weigh, cost)
     alignment = _chosen(found, len(one), len(other))
     if alignment.left_over or alignment.right_over:
         merged = _merged(one, other, alignment, weigh)
@@ -74,11 +77,11 @@ def _order(scored: _Scored) -> tuple[float, int, int]:
     return -round(gain, 6), abs(pair.left[0] - pair.right[0]), pair.left[0] + pair.right[0]
 
 
-def _single(one: Sequence[Token], other: Sequence[Token], weigh: Weight) -> list[_Scored]:
+def _single(one: Sequence[Token], other: Sequence[Token], weigh: Weight, cost: Cost) -> list[_Scored]:
     found = []
     for i, left in enumerate(one):
         for j, right in enumerate(other):
-            relative = word_cost(left, right)
+            relative = cost(left, right)
             if relative < UNLIKE:
                 weight = min(weigh(left), weigh(right))
                 found.append((weight * (1 - relative / UNLIKE), Pair((i,), (j,), relative, relative * size_of(left, right), weight)))
@@ -101,6 +104,13 @@ def _neighbours(count: int, over: Sequence[int]) -> list[tuple[int, int]]:
     return [(at, at + 1) for at in range(count - 1) if at in over or at + 1 in over]
 
 
+def _may_join(first: Token, second: Token, word: Token) -> bool:
+    """Whether two words may be one that is written apart: they begin alike, and their length fits."""
+    if first.initial or second.initial or not first.sounds or not second.sounds or not word.sounds:
+        return False
+    return not first.heads or not word.heads or bool(first.heads & word.heads)
+
+
 def _turned(scored: _Scored) -> _Scored:
     gain, pair = scored
     return gain, pair._replace(left=pair.right, right=pair.left)
@@ -110,7 +120,7 @@ def _two_to_one(
     two: Sequence[Token], word: Token, places: tuple[int, ...], place: tuple[int, ...], weigh: Weight
 ) -> list[_Scored]:
     first, second = two
-    if first.initial or second.initial or not first.sounds or not second.sounds or not word.sounds:
+    if not _may_join(first, second, word):
         return []
     length = len(first.sounds[0].codes) + len(second.sounds[0].codes)
     if abs(length - len(word.sounds[0].codes)) > (6 if word.abjad != first.abjad else 3):

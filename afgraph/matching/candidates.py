@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from heapq import nlargest
 from itertools import pairwise
 
+from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Like, Vocabulary
 from afgraph.matching.weights import Weights
 from afgraph.matching.words import UNLIKE
 
-_RERANKED = 40
+_RERANKED = 25
+_NEAR = 0.5  # share of the best score below which a candidate is not compared
 _ENOUGH = 300  # names found by rarer words, beyond which common words only add to what is there
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
@@ -38,7 +40,12 @@ class Candidates:
         for gain in gains:
             self._add(gain, scores)
         totals = self._totals
-        return nlargest(_RERANKED, scores, key=lambda at: (scores[at] - _MISSED * totals[at], -at))
+        best = nlargest(_RERANKED, ((score - _MISSED * totals[at], -at) for at, score in scores.items()))
+        return [-at for score, at in best if scores[-at] >= _NEAR * scores[-best[0][1]]]
+
+    def compared(self, query: Sequence[Token], at: int) -> Match | None:
+        """A query compared with one listed name; words that `Vocabulary.like` does not find are not alike."""
+        return compare_words(query, self.vocabulary.name(at), self.weights.of, self.vocabulary.cost)
 
     def _gains(self, query: Sequence[Token]) -> list[dict[int, float]]:
         """For each word, and for neighbours written as one or one written as two, what each listed word is worth."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from afgraph.data import read_table
-from afgraph.matching.align import Weight, align, plain_weight
+from afgraph.matching.align import Cost, Weight, align, plain_weight
 from afgraph.matching.features import FEATURES, Paired, features
 from afgraph.matching.tokens import Token
+from afgraph.matching.words import word_cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,11 @@ def size_weight(count: int) -> float:
     return weights("listed")["size"] * math.log(max(1, count) / 1000)
 
 
-def compare_words(query: Sequence[Token], entry: Sequence[Token], weigh: Weight = plain_weight) -> Match | None:
+def compare_words(
+    query: Sequence[Token], entry: Sequence[Token], weigh: Weight = plain_weight, cost: Cost = word_cost
+) -> Match | None:
     """Two names, given as tokens, compared; `None` where no word of one is like a word of the other."""
-    names = Paired(query, entry, align(query, entry, weigh), weigh)
+    names = Paired(query, entry, align(query, entry, weigh, cost), weigh)
     if not names.alignment.pairs:
         return None
     return Match(Paired(query, entry, names.alignment), features(names))

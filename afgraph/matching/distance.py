@@ -28,7 +28,7 @@ def distance(one: bytes, other: bytes, costs: Costs, limit: float) -> float:
                 best = above[j + 1] + lost
             if left + gap[b] < best:
                 best = left + gap[b]
-            if j and i and b != a and row[last] <= NEAR and sub[previous][b] <= NEAR and before[j - 1] + swap < best:
+            if j and i and before[j - 1] + swap < best and b != a and row[last] <= NEAR and sub[previous][b] <= NEAR:
                 best = before[j - 1] + swap
             here.append(best)
             left = best

@@ -100,7 +100,7 @@ class NameIndex:
         hits = [Hit(entry, self._odds["initials"], initials=True) for entry in self._abbreviated(text)]
         count = self.count
         for at in self._candidates.of(query) if query else ():
-            match = compare_words(query, self._candidates.vocabulary.name(at), self._candidates.weights.of)
+            match = self._candidates.compared(query, at)
             if match is not None:
                 hits.append(Hit(self.entries[at], match.log_odds_in(count), match=match))
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))

@@ -27,12 +27,12 @@ class Sound(NamedTuple):
 class Token:
     """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
 
-    `key` is its folded form, `sounds` its readings, `skeletons` what they leave without vowels, `weight` what it
+    `key` is its folded form, `sounds` its readings, `skeletons` what they leave without vowels, `heads` how these begin, `weight` what it
     says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or generic word, `names`
     the given names and nisbas it is a listed spelling of. `script` is `abjad`, `Cyrl`, `Latn` or another code.
     """
 
-    __slots__ = ("abjad", "initial", "key", "meanings", "names", "script", "skeletons", "sounds", "weight", "word")
+    __slots__ = ("abjad", "heads", "initial", "key", "meanings", "names", "script", "skeletons", "sounds", "weight", "word")
 
     def __init__(self, word: str, lang: str | None = None, *, inner: bool = False) -> None:
         self.word = word
@@ -42,6 +42,7 @@ class Token:
         read = spoken(word, lang)[:_READ]
         self.sounds = _sounds(self.key, read, inner=inner)
         self.skeletons = skeletons(word)
+        self.heads = frozenset(each[:1] for each in self.skeletons)
         common = common_word(self.key)
         self.meanings = frozenset((str(int(self.key)),)) if self.key.isdecimal() else common.meanings
         self.names = given_names(word)

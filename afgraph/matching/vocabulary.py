@@ -14,6 +14,7 @@ _KEPT = 100_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
 _FITS = 0.3  # what both halves of a word that is cut in two may cost together
+_SURE = 0.1  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.35  # relative cost from which more words are looked for
 
 Like = tuple[tuple[int, float], ...]  # word numbers with their relative cost, least first
@@ -39,6 +40,7 @@ class Vocabulary:
         self._grams: dict[str, list[int]] | None = None
         self._lengths = [len(word.sounds[0].codes) if word.sounds else 0 for word in self.words]
         self._known: dict[Token, Like] = {}
+        self._costs_of: dict[Token, dict[Token, float]] = {}
 
     def name(self, at: int) -> tuple[Token, ...]:
         """The words of a listed name."""
@@ -52,6 +54,15 @@ class Vocabulary:
             if len(self._known) < _KEPT:
                 self._known[word] = known
         return known
+
+    def cost(self, word: Token, listed: Token) -> float:
+        """What it costs to take a word for a listed one; `UNLIKE` where it is not among those like it."""
+        costs = self._costs_of.get(word)
+        if costs is None:
+            costs = {self.words[number]: cost for number, cost in self.like(word)}
+            if len(self._costs_of) < _KEPT:
+                self._costs_of[word] = costs
+        return costs.get(listed, UNLIKE)
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""
@@ -80,10 +91,15 @@ class Vocabulary:
         return number
 
     def _like(self, word: Token) -> Like:
-        found = dict(self._costs(word, {number for key in set(_asked_keys(word)) for number in self._keys.get(key, ())}))
+        found = dict(self._costs(word, self._under(_same_keys(word))))
+        if min(found.values(), default=UNLIKE) >= _SURE:
+            found |= dict(self._costs(word, self._under(_near_keys(word)) - found.keys()))
         if min(found.values(), default=UNLIKE) >= _UNSURE and not word.initial:
             found |= dict(self._costs(word, self._by_grams(word)))
         return tuple(sorted(found.items(), key=lambda each: each[1]))
+
+    def _under(self, keys: Iterable[str]) -> set[int]:
+        return {number for key in keys for number in self._keys.get(key, ())}
 
     def _costs(self, word: Token, numbers: Iterable[int]) -> Iterator[tuple[int, float]]:
         for number in numbers:
@@ -133,15 +149,19 @@ def _listed_keys(word: Token) -> Iterator[str]:
         yield from (f"{kind}-{shorter}" for shorter in _shortened(form, kind))
 
 
-def _asked_keys(word: Token) -> Iterator[str]:
-    """The keys to look a word up by: the same form, or one letter less on either side, or on both in long forms."""
+def _same_keys(word: Token) -> Iterator[str]:
+    """The keys of words that share a meaning, a given name, a skeleton or the folded form."""
     if word.initial:
         yield f"i{word.key}"
         return
     yield from (f"m{each}" for each in word.meanings)
     yield from (f"n{each.name}" for each in word.names)
-    for kind, form, long in _spelled(word):
-        yield f"{kind}={form}"
+    yield from (f"{kind}={form}" for kind, form, _ in _spelled(word))
+
+
+def _near_keys(word: Token) -> Iterator[str]:
+    """The keys of words that lack a letter of the skeleton or folded form, or have one more, or both in long forms."""
+    for kind, form, long in _spelled(word) if not word.initial else ():
         yield f"{kind}-{form}"
         for shorter in _shortened(form, kind):
             yield f"{kind}={shorter}"

@@ -1,78 +1,52 @@
-"""Answers: a sequence that reads as sentences, shows as a table and turns into a frame."""
+"""Answers: a sequence that reads as sentences, shows as a table and a drawing, and turns into a frame."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, overload
+import json
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from typing import Any, Literal, overload
 
-from afgraph.dates import Interval, Verdict
 from afgraph.errors import MissingExtraError
 from afgraph.markup import details, table
-from afgraph.model import Claim, Entity, Sign
+from afgraph.model import Entity
+from afgraph.query.answer import COLUMNS, Answer, Basis, Change, Standing
+from afgraph.query.drawn import Shape, sketch
+from afgraph.query.groups import joined
 
-if TYPE_CHECKING:
-    import pandas
+__all__ = ["Answer", "Answers", "Basis", "Change", "Standing"]
 
-Basis = Literal["stated", "derived"]
+Engine = Literal["pandas", "polars"]
+Who = Literal["other", "entity", "both"]
 _SHOWN = 20
-_COLUMNS = [
-    "entity", "entity_name", "relation", "other", "other_name", "sign", "when", "verdict", "basis", "path", "claims",
-    "sentence", "sources", "evidence",
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """One answer: `entity` stands in `relation` to `other`, with how surely, on what basis, by which claims.
-
-    `path` is the chain of claims from `entity` to `other` (one claim where it is stated); `claims` are all that
-    support the answer; `says` is the sentence, `sources` on whose word, `evidence` a line for each claim.
-    """
-
-    entity: Entity
-    other: Entity
-    relation: str
-    sign: Sign
-    when: Interval | None
-    verdict: Verdict
-    basis: Basis
-    path: tuple[Claim, ...]
-    claims: tuple[Claim, ...]
-    says: str
-    sources: tuple[str, ...]
-    evidence: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return self.says
-
-    def to_dict(self) -> dict[str, Any]:
-        """The answer as plain values, ids for entities and claims."""
-        return {
-            "entity": self.entity.id,
-            "entity_name": self.entity.name,
-            "relation": self.relation,
-            "other": self.other.id,
-            "other_name": self.other.name,
-            "sign": self.sign,
-            "when": self.when.text if self.when is not None else None,
-            "verdict": self.verdict,
-            "basis": self.basis,
-            "path": [claim.id for claim in self.path],
-            "claims": [claim.id for claim in self.claims],
-            "sentence": self.says,
-            "sources": list(self.sources),
-            "evidence": list(self.evidence),
-        }
 
 
 class Answers(Sequence[Answer]):
     """Answers to one question, firmest first. `question` says what was asked, in words.
 
     `str()` gives one sentence an answer, all of them; the notebook and `repr` cut long results and say so.
+    `answering` says which end of each answer answers the question; `notes` are lines that hold for all of them;
+    `understood` is how a question in words was read (`kg.ask`).
     """
 
-    def __init__(self, question: str, answers: Sequence[Answer]) -> None:
+    def __init__(
+        self,
+        question: str,
+        answers: Sequence[Answer],
+        *,
+        answering: Who = "other",
+        shape: Shape = "graph",
+        notes: Sequence[str] = (),
+        blocs: Sequence[Sequence[Entity]] | None = None,
+        breaking: Sequence[Answer] = (),
+        understood: str = "",
+    ) -> None:
         self.question = question
+        self.answering: Who = answering
+        self.shape: Shape = shape
+        self.notes = tuple(notes)
+        self.understood = understood
         self._answers = tuple(answers)
+        self._blocs = None if blocs is None else [list(bloc) for bloc in blocs]
+        self._breaking = tuple(breaking)
 
     @overload
     def __getitem__(self, index: int) -> Answer: ...
@@ -80,7 +54,7 @@ class Answers(Sequence[Answer]):
     def __getitem__(self, index: slice) -> "Answers": ...
     def __getitem__(self, index: int | slice) -> "Answer | Answers":
         if isinstance(index, slice):
-            return Answers(self.question, self._answers[index])
+            return self._of(self._answers[index])
         return self._answers[index]
 
     def __len__(self) -> int:
@@ -90,63 +64,138 @@ class Answers(Sequence[Answer]):
         return iter(self._answers)
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self._answers)) or self._nothing()
+        return "\n".join([*self.notes, *map(str, self._answers)]) or f"{self.question}: no claim says so."
 
     def __repr__(self) -> str:
-        lines = [f"{self.question}: {len(self)}", *(f"  {answer}" for answer in self._answers[:_SHOWN])]
+        lines = [f"{self.question}: {len(self)}", *(f"  {line}" for line in (*self.notes, *self._answers[:_SHOWN]))]
         return "\n".join([*lines, *self._cut("  ")])
 
     @property
     def ids(self) -> list[str]:
-        """The ids of the entities that answer (of `other`), each once, in the answers' order."""
-        return list(dict.fromkeys(answer.other.id for answer in self._answers))
+        """The ids of the entities that answer, each once, in the answers' order.
+
+        Left out is what stands on paper only (`formal`), what surely did not hold, and what is denied, predicted or
+        left open; `named` has all.
+        """
+        sure = (each for each in self._answers if each.standing == "effective" and each.verdict in ("yes", "possibly"))
+        return list(dict.fromkeys(end.id for answer in sure for end in self._ends(answer)))
+
+    @property
+    def named(self) -> list[str]:
+        """The ids of all that the answers name: both ends, and every step of every path, each once."""
+        blocs = [entity.id for bloc in self._blocs or () for entity in bloc]
+        return list(dict.fromkeys([*blocs, *(each for answer in self._answers for each in answer.ids)]))
+
+    @property
+    def claim_ids(self) -> list[str]:
+        """The ids of all claims that the answers rest on, each once."""
+        return list(dict.fromkeys(claim.id for answer in self._answers for claim in answer.claims))
+
+    @property
+    def effective(self) -> "Answers":
+        """The answers that held in effect."""
+        return self.where(lambda answer: answer.standing == "effective")
+
+    @property
+    def formal(self) -> "Answers":
+        """The alliances that stood on paper only."""
+        return self.where(lambda answer: answer.standing == "formal")
 
     @property
     def blocs(self) -> list[list[Entity]]:
-        """The groups of entities that the sure answers join, directly or through others, largest first.
+        """The groups of entities, largest first: who stands together.
 
-        For alliances at a date: who stands together then.
+        Of a signed partition its blocs; else those that the sure and effective answers join, directly or through
+        others.
         """
-        blocs: list[dict[str, Entity]] = []
-        for answer in (each for each in self._answers if each.verdict == "yes"):
-            joined = {answer.entity.id: answer.entity, answer.other.id: answer.other}
-            apart = [bloc for bloc in blocs if not bloc.keys() & joined.keys()]
-            for bloc in (bloc for bloc in blocs if bloc.keys() & joined.keys()):
-                joined = {**bloc, **joined}
-            blocs = [*apart, joined]
-        return [list(bloc.values()) for bloc in sorted(blocs, key=lambda bloc: (-len(bloc), min(bloc)))]
+        if self._blocs is not None:
+            return [list(bloc) for bloc in self._blocs]
+        sure = [each for each in self._answers if each.verdict == "yes" and each.standing == "effective"]
+        return joined((answer.entity, answer.other) for answer in sure)
+
+    @property
+    def frustration(self) -> int:
+        """How many pairs go against the blocs: hostile within one, or allied across two."""
+        return len(self._breaking)
+
+    @property
+    def breaking(self) -> "Answers":
+        """The pairs that go against the blocs."""
+        return Answers(f"Pairs that break the balance ({self.question})", self._breaking, answering="both")
+
+    def where(self, keep: Callable[[Answer], bool]) -> "Answers":
+        """The answers for which `keep` holds, to the same question."""
+        return self._of([answer for answer in self._answers if keep(answer)])
+
+    def reading(self, understood: str) -> "Answers":
+        """The same answers, with how their question in words was understood."""
+        return self._of(self._answers, understood=understood)
 
     def to_dict(self) -> dict[str, Any]:
-        """The question and its answers as plain values."""
-        return {"question": self.question, "answers": [answer.to_dict() for answer in self._answers]}
+        """The question and its answers as plain values; with `understood`, `notes` and `blocs` where there are any."""
+        blocs = None if self._blocs is None else [[entity.id for entity in bloc] for bloc in self._blocs]
+        extra = {"understood": self.understood, "notes": list(self.notes), "blocs": blocs}
+        answers = [answer.to_dict() for answer in self._answers]
+        return {"question": self.question, **{key: value for key, value in extra.items() if value}, "answers": answers}
 
-    def to_frame(self) -> "pandas.DataFrame":
-        """The answers as a pandas frame, one row an answer, the columns of `Answer.to_dict`.
+    def to_json(self) -> str:
+        """The question and its answers as one JSON document, letters of all scripts as they are."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
 
-        Raises `MissingExtraError` where pandas is not installed (extra `frames`).
+    def to_frame(self, *, engine: Engine = "pandas") -> Any:
+        """The answers as a frame of pandas or polars, one row an answer, the columns of `Answer.to_dict`.
+
+        Raises `MissingExtraError` where that library is not installed (extra `frames`).
         """
-        try:
-            import pandas
-        except ImportError:
-            raise MissingExtraError("pandas", "frames") from None
-        return pandas.DataFrame([answer.to_dict() for answer in self._answers], columns=_COLUMNS)
+        return frame([answer.to_dict() for answer in self._answers], COLUMNS, engine=engine)
 
     def _repr_html_(self) -> str:
         rows = [
-            (answer.entity, answer.relation.replace("_", " "), answer.other, answer.when or "", answer.verdict,
-             answer.basis, details(_count(answer.evidence), answer.evidence))
+            (answer.entity, answer.relation.replace("_", " "), answer.value or answer.other, answer.when or "",
+             _held(answer), answer.basis, details(_count(answer.evidence), answer.evidence))
             for answer in self._answers[:_SHOWN]
         ]  # fmt: skip
         headers = ["", "", "", "when", "held then", "basis", "evidence"]
-        caption = f"{self.question}: {len(self)}"
-        return table(headers, rows, caption=" ".join([caption, *self._cut("")]))
+        caption = " ".join([f"{self.question}: {len(self)}", *self.notes, *self._cut("")])
+        drawn = sketch(self._answers, self.shape, self._blocs) if self._answers else ""
+        return table(headers, rows, caption=caption) + drawn
+
+    def _ends(self, answer: Answer) -> tuple[Entity, ...]:
+        if self.answering == "both":
+            return answer.entity, answer.other
+        return (answer.entity if self.answering == "entity" else answer.other,)
+
+    def _of(self, answers: Sequence[Answer], *, understood: str | None = None) -> "Answers":
+        return Answers(
+            self.question,
+            answers,
+            answering=self.answering,
+            shape=self.shape,
+            notes=self.notes,
+            blocs=self._blocs,
+            breaking=self._breaking,
+            understood=self.understood if understood is None else understood,
+        )
 
     def _cut(self, indent: str) -> list[str]:
         more = len(self) - _SHOWN
         return [f"{indent}... and {more} more; str() and to_frame() give all"] if more > 0 else []
 
-    def _nothing(self) -> str:
-        return f"{self.question}: no claim says so."
+
+def frame(rows: Sequence[dict[str, Any]], columns: Sequence[str], *, engine: Engine) -> Any:
+    """Rows as a frame of pandas or polars."""
+    try:
+        library = import_module(engine)
+    except ImportError:
+        raise MissingExtraError(engine, "frames") from None
+    if engine == "polars":
+        return library.DataFrame(list(rows), schema=list(columns), infer_schema_length=None)
+    return library.DataFrame(list(rows), columns=list(columns))
+
+
+def _held(answer: Answer) -> str:
+    words = [answer.change or "", answer.verdict, "on paper only" if answer.standing == "formal" else ""]
+    return ", ".join(word for word in words if word)
 
 
 def _count(evidence: Sequence[str]) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from afgraph.dates import Date, Interval, Verdict, intersect, weakest
+from afgraph.dates import Interval, Verdict, intersect, weakest
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Stance
+from afgraph.query.moment import On
 from afgraph.query.rules import Rules, rules
 
 _DEEPEST = 3  # bodies inside bodies
@@ -40,7 +41,7 @@ class _Way:
 class Deriver:
     """Derivations at one date (or at any time) over one store."""
 
-    def __init__(self, store: ClaimStore, on: Date | None) -> None:
+    def __init__(self, store: ClaimStore, on: On | None) -> None:
         self.store = store
         self.on = on
         self.rules: Rules = rules()

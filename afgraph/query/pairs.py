@@ -1,17 +1,17 @@
 """Every allied pair at a date."""
 
-from afgraph.dates import Date
 from afgraph.graph import ClaimStore
 from afgraph.query.answers import Answer, Answers
 from afgraph.query.derive import Deriver
+from afgraph.query.moment import On, dated
 from afgraph.query.stances import stances
 
 
 def who_is_allied_with_whom(
-    store: ClaimStore, *, on: Date | None = None, derived: bool = True, min_confidence: float | None = None
+    store: ClaimStore, *, on: On | None = None, derived: bool = True, min_confidence: float | None = None
 ) -> Answers:
     """Each allied pair once, at `on` or at any time; `blocs` of the result are the groups they form."""
-    question = "Who is allied with whom" + (f" on {on}" if on else "")
+    question = "Who is allied with whom" + dated(on)
     deriver = Deriver(store, on)
     pairs: dict[tuple[str, str, str], Answer] = {}
     for entity in sorted(store.contents.entities):
@@ -21,8 +21,8 @@ def who_is_allied_with_whom(
             known = pairs.setdefault((one, other, when), answer)
             if known.basis == "derived" and answer.basis == "stated":
                 pairs[one, other, when] = answer
-    return Answers(question, sorted(pairs.values(), key=_order))
+    return Answers(question, sorted(pairs.values(), key=_order), answering="both")
 
 
-def _order(answer: Answer) -> tuple[bool, bool, str, str]:
-    return answer.basis == "derived", answer.verdict != "yes", answer.entity.name, answer.other.name
+def _order(answer: Answer) -> tuple[bool, bool, bool, str, str]:
+    return answer.standing == "formal", answer.basis == "derived", answer.verdict != "yes", answer.entity.name, answer.other.name

@@ -8,12 +8,21 @@ from afgraph.data import read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Relations and schemas by the part they play in a derivation."""
+    """Relations and schemas by the part they play in a derivation; the head of the data file explains each."""
 
     acts_for: frozenset[str]
     belongs_to: frozenset[str]
     binds: frozenset[str]
     joins: frozenset[str]
+    ends: frozenset[str]
+    breaks: frozenset[str]
+    leaves: frozenset[str]
+    backs: frozenset[str]
+    pulls: frozenset[str]
+    pulls_a_little: frozenset[str]
+    parts: frozenset[str]
+    comes_over: frozenset[str]
+    makes_peace: frozenset[str]
 
 
 @cache

@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
-from afgraph.dates import Date, Interval, Verdict
+from afgraph.dates import Interval, Verdict, weakest
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Sign, Stance
 from afgraph.query.answers import Answer, Answers
+from afgraph.query.build import far_end, steps_of
 from afgraph.query.derive import Derived, Deriver
+from afgraph.query.moment import On, dated
 from afgraph.query.sentence import answer_text, claim_text, hedge_of, sources_of
+from afgraph.query.standing import ended_by, maybe_hostile
 
 _SIGNS: dict[Stance, Sign] = {"alliance": "positive", "enmity": "negative", "none": "neutral"}
 _RELATIONS: dict[Stance, str] = {"alliance": "allied_with", "enmity": "enemy_of", "none": "related_to"}
@@ -19,16 +23,17 @@ def allies(
     store: ClaimStore,
     entity: str,
     *,
-    on: Date | None = None,
+    on: On | None = None,
     derived: bool = True,
     min_confidence: float | None = None,
 ) -> Answers:
     """Who was allied with an entity at `on`, or at any time (then one answer for each time).
 
-    Stated alliances first, then derived ones, each with its path. A derived alliance gives way where a claim
-    states that the two were enemies at that date.
+    Stated alliances first, then derived ones, each with its path, then those that stood on paper only: where the two
+    were enemies all that time, or one had broken with the other or gone abroad, the alliance is `formal`. A derived
+    alliance of two who may have been enemies then is only possible.
     """
-    question = f"Allies of {store.entity(entity)}" + (f" on {on}" if on else "")
+    question = f"Allies of {store.entity(entity)}{dated(on)}"
     found = stances(store, entity, "alliance", Deriver(store, on), derived=derived, min_confidence=min_confidence)
     return Answers(question, found)
 
@@ -37,12 +42,12 @@ def enemies(
     store: ClaimStore,
     entity: str,
     *,
-    on: Date | None = None,
+    on: On | None = None,
     derived: bool = True,
     min_confidence: float | None = None,
 ) -> Answers:
     """Who fought, opposed or rivalled an entity at `on`, or at any time; as `allies` in all else."""
-    question = f"Enemies of {store.entity(entity)}" + (f" on {on}" if on else "")
+    question = f"Enemies of {store.entity(entity)}{dated(on)}"
     found = stances(store, entity, "enmity", Deriver(store, on), derived=derived, min_confidence=min_confidence)
     return Answers(question, found)
 
@@ -66,25 +71,38 @@ def stances(
             answer
             for answer in _followed(store, sure, stance, deriver.on)
             if (answer.other.id, _time(answer.when, deriver.on)) not in stated
-            and not (stance == "alliance" and _at_odds(store, entity, answer.other.id, deriver.on))
         ]
+    if stance == "alliance":
+        answers = [_in_effect(store, answer, deriver.on) for answer in answers]
     return sorted(answers, key=_order)
 
 
-def _order(answer: Answer) -> tuple[bool, int, int, str]:
+def _in_effect(store: ClaimStore, answer: Answer, on: On | None) -> Answer:
+    """An alliance as it stood: on paper only where something had ended it, less sure where something may have."""
+    assert answer.when is not None
+    ends = ended_by(store, answer.entity.id, answer.other.id, answer.path, answer.when, on)
+    if ends:
+        why = "; ".join(claim_text(store, claim) for claim in ends)
+        says = f"on paper only: {answer.says} [ended in effect: {why}]"
+        return replace(answer, standing="formal", ended_by=ends, says=says)
+    doubted = answer.basis == "derived" and maybe_hostile(store, answer.entity.id, answer.other.id, on)
+    if not doubted or answer.verdict != "yes":
+        return answer
+    return replace(answer, verdict=weakest(["possibly", answer.verdict]), says=f"possibly: {answer.says}")
+
+
+def _order(answer: Answer) -> tuple[bool, bool, int, int, str]:
     start = answer.when.start.earliest if answer.when and answer.when.start else 0
-    return answer.basis == "derived", _FIRST.index(answer.verdict), start, answer.other.name
+    return answer.standing == "formal", answer.basis == "derived", _FIRST.index(answer.verdict), start, answer.other.name
 
 
 def _stated(
-    store: ClaimStore, entity: str, stance: Stance, on: Date | None, min_confidence: float | None
+    store: ClaimStore, entity: str, stance: Stance, on: On | None, min_confidence: float | None
 ) -> Iterable[Answer]:
     groups: dict[tuple[str, str], list[tuple[Claim, Verdict]]] = defaultdict(list)
     for claim, verdict in store.edges(store.claims_of(entity), on):
         if store.relation(claim).stance == stance and _sure_enough(store, (claim,), min_confidence):
-            other = claim.object if claim.subject == entity else claim.subject
-            assert other is not None
-            groups[other, _time(store.interval(claim), on)].append((claim, verdict))
+            groups[far_end(claim, entity), _time(store.interval(claim), on)].append((claim, verdict))
     for (other, _), judged in groups.items():
         judged.sort(key=lambda pair: _FIRST.index(pair[1]))
         yield _stated_answer(store, entity, other, stance, judged)
@@ -112,10 +130,11 @@ def _stated_answer(
         says=f"{text} [{'; '.join(sources_of(store, claims))}]",
         sources=sources_of(store, claims),
         evidence=tuple(claim_text(store, claim) for claim in claims),
+        steps=steps_of(store, entity, (first,)),
     )
 
 
-def _followed(store: ClaimStore, found: Iterable[Derived], stance: Stance, on: Date | None) -> Iterable[Answer]:
+def _followed(store: ClaimStore, found: Iterable[Derived], stance: Stance, on: On | None) -> Iterable[Answer]:
     """One answer for each entity and time: the firmest and shortest path speaks, the others are kept as claims."""
     groups: dict[tuple[str, str], list[Derived]] = defaultdict(list)
     for each in found:
@@ -144,21 +163,14 @@ def _derived_answer(store: ClaimStore, paths: list[Derived], stance: Stance) -> 
         says=f"{text} [derived: {steps}]",
         sources=sources_of(store, best.path),
         evidence=tuple(claim_text(store, claim) for claim in claims),
+        steps=steps_of(store, best.entity, best.path),
     )
 
 
-def _time(when: Interval | None, on: Date | None) -> str:
+def _time(when: Interval | None, on: On | None) -> str:
     """At one date all that holds is one answer; without a date each time is an answer of its own."""
     return "" if on is not None or when is None else when.text
 
 
 def _sure_enough(store: ClaimStore, claims: Iterable[Claim], minimum: float | None) -> bool:
     return minimum is None or all((store.confidence(claim) or 0.0) >= minimum for claim in claims)
-
-
-def _at_odds(store: ClaimStore, one: str, other: str, on: Date | None) -> bool:
-    """Whether a claim states that the two were enemies at a date."""
-    if on is None:
-        return False
-    edges = store.edges(store.between(one, other), on)
-    return any(store.relation(claim).stance == "enmity" for claim, _ in edges)

@@ -1,3 +1,4 @@
+import re
 import time
 
 import pytest
@@ -5,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
+from afgraph.matching.sounds import encoded
 from afgraph.matching.tokens import token, tokens
-from afgraph.romanize import readings, skeletons
+from afgraph.romanize import readings, skeletons, spoken
 from afgraph.text import name_key
 
 
@@ -66,16 +68,53 @@ def test_every_token_can_be_read_and_has_a_key(name: str) -> None:
 
 @given(st.text(st.sampled_from("abşИЙхحمدآ'’ -.\u0301\u200c\u200d\u202a1۲"), max_size=30))
 def test_the_words_of_a_name_are_the_words_of_its_key(name: str) -> None:
-    """Where nothing is joined and every word can be read, tokens and keys agree."""
+    """Where nothing is joined, no number has an ending, every word can be read and is no particle, both agree."""
     words = name_key(name).split()
-    if all(map(readings, words)):
-        assert [each.key for each in tokens(name)] == words
+    if all(readings(word) and (word.isdecimal() or not re.search(r"\d", word)) for word in words):
+        telling = [word for word in words if token(word).weight > 0.05]
+        assert [each.key for each in tokens(name)] == (telling or words)
 
 
 @given(st.text(max_size=12))
 def test_a_token_holds_the_readings_of_its_word(word: str) -> None:
     found = token(word)
-    assert (found.readings, found.skeletons, found.key) == (readings(word), skeletons(word), name_key(word))
+    assert (found.skeletons, found.key) == (skeletons(word), _number(name_key(word)))
+    heard = {encoded(each.sounds): each.penalty for each in reversed(spoken(word))}
+    assert all(heard[each.codes] <= each.penalty for each in found.sounds)
+    assert [each.codes for each in found.sounds[:1]] == [each for each in list(heard)[-1:] if found.sounds]
+    assert found.heads == {each[0] for each in found.skeletons}
+
+
+def _number(key: str) -> str:
+    """A key without the ending that makes an ordinal of a number."""
+    ordinal = re.fullmatch(r"(\d+)\D{0,3}", key)
+    return ordinal[1] if ordinal else key
+
+
+@given(st.text(max_size=12))
+def test_one_word_is_one_token(word: str) -> None:
+    assert token(word) is token(word)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meaning"),
+    [
+        ("district", "район", "district"), ("arrondissement", "ناحیه", "city-district"), ("7th", "هفت", "7"),
+        ("sieben", "۷", "7"), ("University", "پوهنتون", "university"), ("Mullah", "ملا", "mullah"),
+    ],
+)  # fmt: skip
+def test_words_of_several_languages_share_what_they_mean(one: str, other: str, meaning: str) -> None:
+    assert meaning in token(one).meanings & token(other).meanings
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ahmet", "Ахмад"), ("Muhammet", "محمد"), ("Cemal", "Dschamal")])
+def test_spellings_of_one_given_name_share_it(one: str, other: str) -> None:
+    assert token(one).names & token(other).names
+
+
+@pytest.mark.parametrize(("name", "initial"), [("E.", False), ("A. Massoud", True), ("7 Massoud", False)])
+def test_a_single_letter_is_an_initial_unless_it_is_a_particle_or_a_number(name: str, *, initial: bool) -> None:
+    assert tokens(name)[0].initial == initial
 
 
 @pytest.mark.parametrize("name", ["ab " * 100_000, "a" * 1_000_000, "al-din " * 50_000, "\u0301" * 100_000])

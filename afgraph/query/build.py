@@ -1,0 +1,119 @@
+"""Answers made of claims: one that states them, or a path that they follow from."""
+
+from collections.abc import Iterable, Sequence
+
+from afgraph.dates import Interval, Verdict, intersect, weakest
+from afgraph.graph import ClaimStore
+from afgraph.model import Claim, Entity, Sign
+from afgraph.query.answer import Answer, Change, Step
+from afgraph.query.moment import On
+from afgraph.query.sentence import claim_text, sources_of, when_text
+
+_SAID = {"began": "began: ", "ended": "ended: ", "happened": ""}
+
+
+def far_end(claim: Claim, near: str) -> str:
+    """The id at the other end of a claim; `near` itself where there is none."""
+    return (claim.object if claim.subject == near else claim.subject) or near
+
+
+def verdict_of(store: ClaimStore, claim: Claim, on: On | None) -> Verdict:
+    """Whether a claim held at a time; `unknown` where it only denies, predicts or leaves open that it did."""
+    held = store.verdict(claim, on)
+    open_ = claim.polarity == "negative" or claim.modality in ("denied", "predicted", "unknown")
+    return "unknown" if open_ and held != "no" else held
+
+
+def stated(store: ClaimStore, claim: Claim, near: str, on: On | None, *, change: Change | None = None) -> Answer:
+    """The answer that one claim states, seen from the entity `near` at one end of it."""
+    kind = store.relation(claim)
+    forwards = claim.subject == near
+    text = claim_text(store, claim)
+    measure = ", ".join(str(each) for each in (claim.value, claim.quantity) if each) or None
+    return Answer(
+        entity=store.entity(near),
+        other=store.entity(far_end(claim, near)),
+        relation=kind.id if forwards else kind.inverse,
+        sign=kind.sign,
+        when=store.interval(claim),
+        verdict=verdict_of(store, claim, on),
+        basis="stated",
+        path=(claim,),
+        claims=(claim,),
+        says=f"{_SAID[change] if change else ''}{text}",
+        sources=sources_of(store, (claim,)),
+        evidence=(text,),
+        change=change,
+        value=measure,
+        steps=steps_of(store, near, (claim,)) if claim.object else (),
+    )
+
+
+def followed(
+    store: ClaimStore,
+    entity: str,
+    other: str,
+    path: Sequence[Claim],
+    on: On | None,
+    *,
+    relation: str,
+    says: str,
+    sign: Sign = "neutral",
+    change: Change | None = None,
+) -> Answer:
+    """The answer that a path of claims leads to, as firm as its weakest link; `says` completes "A ... B"."""
+    when = intersect(store.interval(claim) for claim in path)
+    verdict = path_verdict(store, path, when, on)
+    texts = [claim_text(store, claim) for claim in path]
+    hedge = "possibly: " if verdict == "possibly" else ""
+    dated = when_text(when) if when is not None and when.text != "/" else ""
+    head = f"{_SAID[change] if change else ''}{hedge}{store.entity(entity)} {says} {store.entity(other)}"
+    return Answer(
+        entity=store.entity(entity),
+        other=store.entity(other),
+        relation=relation,
+        sign=sign,
+        when=when,
+        verdict=verdict,
+        basis="derived",
+        path=tuple(path),
+        claims=tuple(dict.fromkeys(path)),
+        says=f"{head}{', ' + dated if dated else ''} [derived: {'; '.join(texts)}]",
+        sources=sources_of(store, path),
+        evidence=tuple(dict.fromkeys(texts)),
+        change=change,
+        steps=steps_of(store, entity, path),
+    )
+
+
+def path_verdict(store: ClaimStore, path: Sequence[Claim], when: Interval | None, on: On | None) -> Verdict:
+    """How surely all links of a path held at one time: the verdict of the weakest, and of the time they share."""
+    if when is None:
+        return "no"
+    links = [verdict_of(store, claim, on) for claim in path]
+    if on is None:
+        return weakest(links)
+    dated = [claim for claim in path if store.relation(claim).time != "timeless"]
+    return weakest([when.contains(on) if dated else "yes", *links])
+
+
+def steps_of(store: ClaimStore, start: str, path: Iterable[Claim]) -> tuple[Step, ...]:
+    """The claims of a path as read from `start` on: the word of each as it is met, and where it leads."""
+    steps: list[Step] = []
+    at = start
+    for claim in path:
+        kind = store.relation(claim)
+        word = kind.id if claim.subject == at else kind.inverse
+        at = far_end(claim, at)
+        steps.append(Step(word=word.replace("_", " "), sign=kind.sign, to=store.entity(at), says=claim_text(store, claim)))
+    return tuple(steps)
+
+
+def listed(entities: Iterable[Entity]) -> str:
+    """Some names as one reads them out.
+
+    >>> listed([])
+    ''
+    """
+    names = [str(each) for each in entities]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
