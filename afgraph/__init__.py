@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         DateFormatError,
         MissingExtraError,
         PackError,
+        QuestionError,
         UnknownNameError,
         UnknownStandardError,
     )
@@ -38,6 +39,7 @@ __all__ = [
     "MissingExtraError",
     "Pack",
     "PackError",
+    "QuestionError",
     "Resolver",
     "UnknownNameError",
     "UnknownStandardError",

@@ -6,6 +6,7 @@ AfgraphError
 ├── DataError           (ValueError)   a table of the package that cannot be read
 ├── PackError           (ValueError)   a pack with problems, all of them, with file and line
 ├── UnknownStandardError (ValueError)  a romanization standard, or its table for a language, that does not exist
+├── QuestionError       (ValueError)   a question in words of no known form; the message lists the forms
 ├── UnknownNameError    (LookupError)  a name that no entity bears
 ├── AmbiguousNameError  (LookupError)  a name that several entities bear
 └── MissingExtraError   (ImportError)  an optional library that is not installed
@@ -43,6 +44,16 @@ class PackError(AfgraphError, ValueError):
 
 class UnknownStandardError(AfgraphError, ValueError):
     """A romanization standard that does not exist, or has no table for a language; the message lists what there is."""
+
+
+class QuestionError(AfgraphError, ValueError):
+    """A question in words that has no known form; `forms` lists an example of each form that is known."""
+
+    def __init__(self, question: str, forms: Sequence[str], reason: str = "this form is not known") -> None:
+        self.question = question
+        self.forms = tuple(forms)
+        listed = "\n".join(f"  {form}" for form in self.forms)
+        super().__init__(f"{question!r} is not understood: {reason}; ask in one of these forms:\n{listed}")
 
 
 class UnknownNameError(AfgraphError, LookupError):

@@ -17,20 +17,21 @@ import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tabulate import tabulate
 
-from afgraph.dates import parse_date
+from afgraph.dates import Date, parse_date
 from afgraph.graph import Row, Span, build_columns, open_columns, save_columns, shortest_path, span_of
 
 if TYPE_CHECKING:
     import networkx
 
-RUNS = 5
-ASKED, PATHS = 2000, 100
+RUNS = 7
+ASKED, PATHS = 2000, 300
 FIRST, LAST = parse_date("1970-01-01").earliest, parse_date("2025-12-31").earliest
 RELATIONS = [f"relation_{at}" for at in range(12)]
 Result = dict[str, Any]
@@ -88,8 +89,6 @@ def resident() -> int:
 
 def digest(answers: list[Any]) -> int:
     """A number that is the same for the same answers."""
-    import zlib
-
     return zlib.crc32(json.dumps(answers).encode())
 
 
@@ -206,22 +205,16 @@ def ask_ours(edges: int, folder: Path) -> Result:
     for number in range(columns.entities):
         columns.number(columns.name(number))
     memory = resident() - before
-    dates = {day: span_of(parse_date(_iso(day))) for day in range(FIRST, LAST + 1)}
+    dates = {day: Date(text="", earliest=day, latest=day) for day in range(FIRST, LAST + 1)}
 
     def neighbours(one: str, day: int) -> set[str]:
-        return columns.neighbours(one, asked=dates[day], edges_only=True)
+        return columns.neighbours(one, asked=span_of(dates[day]), edges_only=True)
 
     def path(one: str, other: str, day: int | None) -> int | None:
-        found = shortest_path(columns, one, other, asked=None if day is None else dates[day])
+        found = shortest_path(columns, one, other, asked=None if day is None else span_of(dates[day]))
         return None if found is None else len(found)
 
     return {"open": seconds, "memory": memory / edges, **measured(edges, neighbours, path)}
-
-
-def _iso(day: int) -> str:
-    import datetime
-
-    return datetime.date.fromordinal(day).isoformat()
 
 
 PARTS = {"build_networkx": build_networkx, "ask_networkx": ask_networkx, "build_ours": build_ours, "ask_ours": ask_ours}

@@ -8,6 +8,7 @@ TREE = [
     (errors.DataError, ValueError),
     (errors.PackError, ValueError),
     (errors.UnknownStandardError, ValueError),
+    (errors.QuestionError, ValueError),
     (errors.UnknownNameError, LookupError),
     (errors.AmbiguousNameError, LookupError),
     (errors.MissingExtraError, ImportError),

@@ -1,13 +1,15 @@
 """What users write as the time of a question: EDTF, a named month, another calendar, a range."""
 
 import datetime
+import re
 from functools import lru_cache
 
 from afgraph.dates.edtf import LONGEST, interval_between, parse_edtf, refusal, unqualified
 from afgraph.dates.interval import Date, Interval
 from afgraph.dates.words import mark
 from afgraph.dates.written import is_marked, parse_written
-from afgraph.errors import DateFormatError
+
+_EDTF = re.compile(r"[0-9XYESTZ:+\-.?~%\[\]{},]*")  # all that EDTF is written with
 
 
 def parse_date(value: "str | datetime.date | Date") -> Date:
@@ -52,12 +54,8 @@ def parse_when(value: "str | datetime.date | Date | Interval") -> Interval:
 def _parse_date(text: str) -> Date:
     if len(text) > LONGEST:
         raise refusal(text[:LONGEST] + "...")
-    try:
-        return parse_edtf(text)
-    except DateFormatError:
-        if not any(char.isalpha() for char in text):
-            raise
-        return parse_written(text)
+    written = any(char.isalpha() or char.isspace() for char in text) and not _EDTF.fullmatch(text)
+    return parse_written(text) if written else parse_edtf(text)
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from afgraph.data import read_table
 from afgraph.dates.calendars import Calendar
 
 _LONGEST = 4  # words in a name
-_APOSTROPHES = "'’ʼʿʾ`ـ"
+_SILENT = "'’ʼʿʾ`ـ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class Word:
 
 
 def tokens(text: str) -> list[str]:
-    """The runs of digits (as ASCII) and of letters (lower-case, without marks) of a text.
+    """The runs of digits (as ASCII) and of letters (lower-case, without marks) of a text; `A.H.` is one run.
 
     >>> tokens("15th Sha'ban, ۱۴۴۲")
     ['15', 'th', 'shaban', '1442']
@@ -30,7 +30,7 @@ def tokens(text: str) -> list[str]:
     kind = ""
     for char in unicodedata.normalize("NFKD", text).lower():
         category = unicodedata.category(char)
-        if category in ("Mn", "Cf") or char in _APOSTROPHES:
+        if category in ("Mn", "Cf") or char in _SILENT or (char == "." and kind == "letter"):
             continue
         before, kind = kind, "digit" if category == "Nd" else ("letter" if category[0] == "L" else "")
         shown = str(unicodedata.digit(char)) if kind == "digit" else char

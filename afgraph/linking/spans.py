@@ -73,8 +73,7 @@ class SpanFinder:
         return count
 
     def _telling(self, key: str, start: int, end: int) -> bool:
-        """Whether a stretch is written as a name is: with the capitals of one that is listed, and with some at all
-        where its words are such as stand in any text."""
+        """Whether a stretch is written as a name is: with its capitals, common words with one that a name alone has."""
         surface = self.text[start:end]
         if is_common(key) and (not surface[:1].isupper() or len(key) == 1 or self.opens_sentence(start)):
             return False

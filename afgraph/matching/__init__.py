@@ -6,4 +6,15 @@ from afgraph.matching.evidence import Evidence, evidence_of
 from afgraph.matching.expected import spellings
 from afgraph.matching.index import Entry, Hit, NameIndex
 
-__all__ = ["Comparison", "Entry", "Evidence", "Hit", "Match", "NameIndex", "compare", "compare_words", "evidence_of", "spellings"]
+__all__ = [
+    "Comparison",
+    "Entry",
+    "Evidence",
+    "Hit",
+    "Match",
+    "NameIndex",
+    "compare",
+    "compare_words",
+    "evidence_of",
+    "spellings",
+]

@@ -12,7 +12,8 @@ _MERGE = 0.05
 
 class Pair(NamedTuple):
     """Words of one name that are taken for words of the other, by their places; what that costs for their length and in
-    itself."""
+    itself.
+    """
 
     left: tuple[int, ...]
     right: tuple[int, ...]
@@ -84,7 +85,12 @@ def _single(one: Sequence[Token], other: Sequence[Token], weigh: Weight, cost: C
             relative = cost(left, right)
             if relative < UNLIKE:
                 weight = min(weigh(left), weigh(right))
-                found.append((weight * (1 - relative / UNLIKE), Pair((i,), (j,), relative, relative * size_of(left, right), weight)))
+                found.append(
+                    (
+                        weight * (1 - relative / UNLIKE),
+                        Pair((i,), (j,), relative, relative * size_of(left, right), weight),
+                    )
+                )
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from heapq import nlargest
 from itertools import pairwise
+from operator import itemgetter
 
 from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.tokens import Token, token
@@ -10,9 +11,10 @@ from afgraph.matching.vocabulary import Like, Vocabulary
 from afgraph.matching.weights import Weights
 from afgraph.matching.words import UNLIKE
 
-_RERANKED = 25
-_NEAR = 0.5  # share of the best score below which a candidate is not compared
+_RERANKED = 30
+_NEAR = 0.55  # share of the best score below which a candidate is not compared
 _ENOUGH = 300  # names found by rarer words, beyond which common words only add to what is there
+_MOST = 2000  # names kept while the further words of a query are looked up
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
 
@@ -38,13 +40,15 @@ class Candidates:
         gains = sorted(self._gains(query), key=self._size)
         scores: dict[int, float] = {}
         for gain in gains:
+            if len(scores) > _MOST:
+                scores = dict(nlargest(_MOST // 2, scores.items(), key=itemgetter(1)))
             self._add(gain, scores)
         totals = self._totals
         best = nlargest(_RERANKED, ((score - _MISSED * totals[at], -at) for at, score in scores.items()))
         return [-at for score, at in best if scores[-at] >= _NEAR * scores[-best[0][1]]]
 
     def compared(self, query: Sequence[Token], at: int) -> Match | None:
-        """A query compared with one listed name; words that `Vocabulary.like` does not find are not alike."""
+        """A query compared with one listed name; words that a quick look parts are not alike."""
         return compare_words(query, self.vocabulary.name(at), self.weights.of, self.vocabulary.cost)
 
     def _gains(self, query: Sequence[Token]) -> list[dict[int, float]]:

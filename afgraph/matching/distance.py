@@ -24,21 +24,18 @@ def distance(one: bytes, other: bytes, costs: Costs, limit: float) -> float:
         last = 0
         for j, b in enumerate(other):
             best = above[j] + row[b]
-            if above[j + 1] + lost < best:
-                best = above[j + 1] + lost
-            if left + gap[b] < best:
-                best = left + gap[b]
+            best = min(best, above[j + 1] + lost)
+            best = min(best, left + gap[b])
             if j and i and before[j - 1] + swap < best and b != a and row[last] <= NEAR and sub[previous][b] <= NEAR:
                 best = before[j - 1] + swap
             here.append(best)
             left = best
-            if best < least:
-                least = best
+            least = min(least, best)
             last = b
         if least >= limit:
             return limit
         before, above, previous = above, here, a
-    return above[-1] if above[-1] < limit else limit
+    return min(limit, above[-1])
 
 
 def steps(one: bytes, other: bytes, costs: Costs) -> tuple[float, list[tuple[int, int, float]]]:

@@ -202,7 +202,9 @@ def _ending(names: Paired, pair: Pair) -> float:
     one, other = names.left[pair.left[-1]], names.right[pair.right[-1]]
     if one.meanings & other.meanings or one.key == other.key or not one.sounds or not other.sounds:
         return 0.0
-    ends = {(left.codes[-1] in final_vowels(), right.codes[-1] in final_vowels()) for left, right in _readings(one, other)}
+    ends = {
+        (left.codes[-1] in final_vowels(), right.codes[-1] in final_vowels()) for left, right in _readings(one, other)
+    }
     return float(all(left != right for left, right in ends))
 
 

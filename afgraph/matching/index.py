@@ -8,7 +8,7 @@ from functools import cached_property
 
 from afgraph.data import read_numbers
 from afgraph.matching.candidates import Candidates
-from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.compare import Match
 from afgraph.matching.tokens import Token, tokens
 from afgraph.model import Name
 from afgraph.text import name_key, script_of

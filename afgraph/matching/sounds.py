@@ -59,7 +59,9 @@ def placed(reading: str, *, inner: bool = False) -> str:
     ('mesuQ', 'karzaI', 'puli')
     """
     last = len(reading) - 1
-    return "".join(_placed(reading, at, at == last and not (inner and reading[at] in _IZAFE)) for at in range(len(reading)))
+    return "".join(
+        _placed(reading, at, at == last and not (inner and reading[at] in _IZAFE)) for at in range(len(reading))
+    )
 
 
 def _placed(reading: str, at: int, last: bool) -> str:  # noqa: FBT001

@@ -32,7 +32,19 @@ class Token:
     the given names and nisbas it is a listed spelling of. `script` is `abjad`, `Cyrl`, `Latn` or another code.
     """
 
-    __slots__ = ("abjad", "heads", "initial", "key", "meanings", "names", "script", "skeletons", "sounds", "weight", "word")
+    __slots__ = (
+        "abjad",
+        "heads",
+        "initial",
+        "key",
+        "meanings",
+        "names",
+        "script",
+        "skeletons",
+        "sounds",
+        "weight",
+        "word",
+    )
 
     def __init__(self, word: str, lang: str | None = None, *, inner: bool = False) -> None:
         self.word = word

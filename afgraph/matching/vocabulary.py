@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 
+from jellyfish import levenshtein_distance
+
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.words import UNLIKE, word_cost
 
@@ -14,8 +16,9 @@ _KEPT = 100_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
 _FITS = 0.3  # what both halves of a word that is cut in two may cost together
-_SURE = 0.1  # relative cost of a word that is the one meant; nothing is looked for beyond it
-_UNSURE = 0.35  # relative cost from which more words are looked for
+_EDITS = 2  # letters of a key
+_SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
+_UNSURE = 0.4  # relative cost from which more words are looked for
 
 Like = tuple[tuple[int, float], ...]  # word numbers with their relative cost, least first
 
@@ -56,13 +59,17 @@ class Vocabulary:
         return known
 
     def cost(self, word: Token, listed: Token) -> float:
-        """What it costs to take a word for a listed one; `UNLIKE` where it is not among those like it."""
+        """What it costs to take a word for a listed one; `UNLIKE` where a quick look finds nothing alike."""
         costs = self._costs_of.get(word)
         if costs is None:
             costs = {self.words[number]: cost for number, cost in self.like(word)}
             if len(self._costs_of) < _KEPT:
                 self._costs_of[word] = costs
-        return costs.get(listed, UNLIKE)
+        known = costs.get(listed)
+        if known is None:
+            alike = word.heads & listed.heads or _near(word, listed)
+            known = costs[listed] = word_cost(word, listed) if alike else UNLIKE
+        return known
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""
@@ -93,7 +100,8 @@ class Vocabulary:
     def _like(self, word: Token) -> Like:
         found = dict(self._costs(word, self._under(_same_keys(word))))
         if min(found.values(), default=UNLIKE) >= _SURE:
-            found |= dict(self._costs(word, self._under(_near_keys(word)) - found.keys()))
+            near = self._under(_near_keys(word)) - found.keys()
+            found |= dict(self._costs(word, (number for number in near if _near(word, self.words[number]))))
         if min(found.values(), default=UNLIKE) >= _UNSURE and not word.initial:
             found |= dict(self._costs(word, self._by_grams(word)))
         return tuple(sorted(found.items(), key=lambda each: each[1]))
@@ -167,6 +175,17 @@ def _near_keys(word: Token) -> Iterator[str]:
             yield f"{kind}={shorter}"
             if long:
                 yield f"{kind}-{shorter}"
+
+
+def _near(word: Token, other: Token) -> bool:
+    """Whether two words differ by one consonant, or by two letters as written: a quick look before the careful one."""
+    if word.script == other.script and levenshtein_distance(word.key, other.key) <= _EDITS:
+        return True
+    return any(
+        abs(len(one) - len(two)) <= 1 and levenshtein_distance(one, two) <= 1
+        for one in word.skeletons
+        for two in other.skeletons
+    )
 
 
 def _spelled(word: Token) -> Iterator[tuple[str, str, bool]]:

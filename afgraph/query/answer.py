@@ -84,7 +84,4 @@ class Answer:
         }
 
 
-COLUMNS = (
-    "entity entity_name relation other other_name sign when verdict basis standing change value path claims ended_by "
-    "sentence sources evidence"
-).split()
+COLUMNS = ["entity", "entity_name", "relation", "other", "other_name", "sign", "when", "verdict", "basis", "standing", "change", "value", "path", "claims", "ended_by", "sentence", "sources", "evidence"]

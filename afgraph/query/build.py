@@ -105,7 +105,9 @@ def steps_of(store: ClaimStore, start: str, path: Iterable[Claim]) -> tuple[Step
         kind = store.relation(claim)
         word = kind.id if claim.subject == at else kind.inverse
         at = far_end(claim, at)
-        steps.append(Step(word=word.replace("_", " "), sign=kind.sign, to=store.entity(at), says=claim_text(store, claim)))
+        steps.append(
+            Step(word=word.replace("_", " "), sign=kind.sign, to=store.entity(at), says=claim_text(store, claim))
+        )
     return tuple(steps)
 
 

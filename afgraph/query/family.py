@@ -115,5 +115,3 @@ def _is_kinship(store: ClaimStore, claim: Claim) -> bool:
     """Whether a relation joins persons for good: kinship."""
     kind = store.relation(claim)
     return kind.time == "timeless" and kind.domain == ("Person",) and kind.range == ("Person",)
-
-

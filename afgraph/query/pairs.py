@@ -25,4 +25,10 @@ def who_is_allied_with_whom(
 
 
 def _order(answer: Answer) -> tuple[bool, bool, bool, str, str]:
-    return answer.standing == "formal", answer.basis == "derived", answer.verdict != "yes", answer.entity.name, answer.other.name
+    return (
+        answer.standing == "formal",
+        answer.basis == "derived",
+        answer.verdict != "yes",
+        answer.entity.name,
+        answer.other.name,
+    )

@@ -29,7 +29,9 @@ def controls(
         found += _by_capital(store, place, on)
     kept = [each for each in found if each.verdict != "no" and (schema is None or store.is_a(each.entity.id, schema))]
     kept.sort(key=lambda each: (each.basis == "derived", each.verdict != "yes", each.entity.name, order(each.when)))
-    asked = f"Who controlled {store.entity(place)}" if place is not None else f"Who controlled which {schema or 'place'}"
+    asked = (
+        f"Who controlled {store.entity(place)}" if place is not None else f"Who controlled which {schema or 'place'}"
+    )
     return Answers(f"{asked}{dated(on)}", kept, shape="graph" if on is not None else "timeline")
 
 

@@ -25,7 +25,9 @@ def relation(store: ClaimStore, one: str, other: str, *, on: On | None = None, d
 def _signs(answers: list[Answer]) -> list[str]:
     """A line that says so where claims give the two both signs at the time asked about."""
     signs = {answer.sign for answer in answers if answer.verdict in ("yes", "possibly")}
-    return ["Claims give the two both signs, with and against, in this time."] if {"positive", "negative"} <= signs else []
+    return (
+        ["Claims give the two both signs, with and against, in this time."] if {"positive", "negative"} <= signs else []
+    )
 
 
 def _order(answer: Answer) -> tuple[bool, int, str]:

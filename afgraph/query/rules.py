@@ -18,9 +18,6 @@ class Rules:
     breaks: frozenset[str]
     leaves: frozenset[str]
     backs: frozenset[str]
-    pulls: frozenset[str]
-    pulls_a_little: frozenset[str]
-    parts: frozenset[str]
     comes_over: frozenset[str]
     makes_peace: frozenset[str]
 

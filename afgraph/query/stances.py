@@ -93,7 +93,13 @@ def _in_effect(store: ClaimStore, answer: Answer, on: On | None) -> Answer:
 
 def _order(answer: Answer) -> tuple[bool, bool, int, int, str]:
     start = answer.when.start.earliest if answer.when and answer.when.start else 0
-    return answer.standing == "formal", answer.basis == "derived", _FIRST.index(answer.verdict), start, answer.other.name
+    return (
+        answer.standing == "formal",
+        answer.basis == "derived",
+        _FIRST.index(answer.verdict),
+        start,
+        answer.other.name,
+    )
 
 
 def _stated(

@@ -55,9 +55,7 @@ def acted_for(store: ClaimStore, entity: str, on: On | None) -> list[str]:
     return [entity, *dict.fromkeys(led)]
 
 
-def _broken(
-    store: ClaimStore, one: str, other: str, path: Sequence[Claim], since: Interval, on: On
-) -> Iterable[Claim]:
+def _broken(store: ClaimStore, one: str, other: str, path: Sequence[Claim], since: Interval, on: On) -> Iterable[Claim]:
     """Breaks between the two, or between a member on the path and the body it belonged to."""
     joints = [(one, other, since), *((claim.subject, claim.object or "", store.interval(claim)) for claim in path)]
     for near, far, held in joints:

@@ -1,14 +1,17 @@
 """The claim store against plain scans over all claims."""
 
+import pickle
 from collections.abc import Callable
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import afgraph as af
-from afgraph.dates import parse_date
+from afgraph.dates import parse_date, parse_when
+from afgraph.errors import DataError
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Contents
 
@@ -100,3 +103,77 @@ def test_an_unknown_entity_has_no_claims_and_no_neighbours(kg: af.KnowledgeGraph
     assert kg.store.neighbours("per:nobody") == set()
     with pytest.raises(KeyError):
         kg.store.entity("per:nobody")
+
+
+WHENS = [None, "1991", "1993-01-15", "1994", "2000", "1992/1993", "1993/", "/1992", "../1993", "1993~"]
+
+
+@given(data=st.data(), on=st.sampled_from(WHENS))
+def test_the_columns_give_the_edges_that_claims_one_by_one_give(
+    data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str | None
+) -> None:
+    store = ClaimStore(data.draw(random_contents))
+    when = None if on is None else parse_when(on)
+    view = store.as_of(on)
+    for entity in store.contents.entities:
+        expected = store.edges(store.claims_of(entity), when)
+        assert store.edges_of(entity, on) == view.edges(entity) == expected
+        fought = [(claim, verdict) for claim, verdict in expected if claim.relation == "fought"]
+        assert store.edges_of(entity, on, relation="fought") == view.edges(entity, "fought") == fought
+        joined = {end for claim, _ in expected for end in _ends(claim)} - {entity}
+        assert view.neighbours(entity) == store.neighbours(entity, on=on, edges_only=True) == joined
+        possible = [each for each in store.claims_of(entity) if store.verdict(each, when) != "no"]
+        assert store.neighbours(entity, on=on) == {end for each in possible for end in _ends(each)} - {entity}
+
+
+@given(data=st.data(), on=st.sampled_from(["1991", "1993-01-15", "1994"]))
+def test_a_date_asks_as_its_text_does(
+    data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str
+) -> None:
+    store = ClaimStore(data.draw(random_contents))
+    claims = list(store.contents.claims.values())
+    assert store.edges(claims, parse_date(on)) == store.edges(claims, parse_when(on))
+    for entity in store.contents.entities:
+        assert store.edges_of(entity, on) == store.edges_of(entity, parse_date(on))
+        assert store.as_of(parse_date(on)).edges(entity) == store.edges_of(entity, on)
+
+
+@given(data=st.data(), on=st.sampled_from(WHENS))
+def test_a_path_is_a_chain_of_edges_that_held(
+    data: st.DataObject, random_contents: st.SearchStrategy[Contents], on: str | None
+) -> None:
+    store = ClaimStore(data.draw(random_contents))
+    when = None if on is None else parse_when(on)
+    for one, other in product(store.contents.entities, repeat=2):
+        at = one
+        for claim, verdict in store.as_of(on).path(one, other) or []:
+            assert claim.makes_edge
+            assert verdict == store.verdict(claim, when)
+            assert at in _ends(claim)
+            (at,) = _ends(claim) - {at}
+        assert store.as_of(on).path(one, other) is None or at == other
+
+
+def test_a_saved_store_answers_as_the_built_one_and_fetches_no_claim_before_it_is_asked(
+    kg: af.KnowledgeGraph, tmp_path: Path
+) -> None:
+    kg.store.save(tmp_path / "graph", key="k")
+    opened = ClaimStore.open(tmp_path / "graph", kg.store.contents, key="k")
+    for entity in kg.store.contents.entities:
+        assert opened.claims_of(entity) == kg.store.claims_of(entity)
+        assert opened.edges_of(entity, "1994-01") == kg.store.edges_of(entity, "1994-01")
+
+
+def test_columns_of_other_contents_are_refused_by_name(
+    kg: af.KnowledgeGraph, load_pack: Callable[..., af.KnowledgeGraph], tmp_path: Path
+) -> None:
+    kg.store.save(tmp_path / "graph")
+    with pytest.raises(DataError, match=r"graph: it holds \d+ claims, not 1"):
+        ClaimStore.open(tmp_path / "graph", load_pack(PACK, "per:a child_of per:b").store.contents)
+    with pytest.raises(DataError, match=r"graph: it was built from something else"):
+        ClaimStore.open(tmp_path / "graph", kg.store.contents, key="other")
+
+
+def test_another_process_gets_a_store_that_answers_alike(kg: af.KnowledgeGraph) -> None:
+    copy = pickle.loads(pickle.dumps(kg.store))  # noqa: S301
+    assert copy.neighbours("per:ahmad-massoud") == kg.store.neighbours("per:ahmad-massoud") != set()

@@ -133,9 +133,10 @@ def test_any_two_texts_can_be_compared_and_explained(one: str, other: str) -> No
 
 
 @pytest.mark.parametrize(
-    "name", ["ahmad " * 2_000, "a" * 10_000, "\ud800\udfff" * 5_000, "👨‍👩‍👧 " * 2_000, "\x1b[31m" * 2_000, "مسعود " * 2_000],
+    "name",
+    ["ahmad " * 2_000, "a" * 10_000, "\ud800\udfff" * 5_000, "👨‍👩‍👧 " * 2_000, "\x1b[31m" * 2_000, "مسعود " * 2_000],
     ids=lambda name: ascii(name[:6]),
-)  # fmt: skip
+)
 def test_hostile_names_are_compared_in_no_time(name: str) -> None:
     before = time.perf_counter()
     assert 0 <= score(name, "Ahmad Massoud") < 0.5

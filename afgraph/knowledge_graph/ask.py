@@ -1,0 +1,125 @@
+"""Questions in English to calls: a small grammar whose forms are data (`afgraph/data/query/patterns.tsv`)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from afgraph.errors import AmbiguousNameError, DateFormatError, QuestionError, UnknownNameError
+from afgraph.knowledge_graph.asked import Pattern, patterns, slots, time_of, times_of
+from afgraph.query import Answers
+
+if TYPE_CHECKING:
+    from afgraph.knowledge_graph.graph import KnowledgeGraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Call:
+    """A helper with its arguments, and how that reads."""
+
+    helper: str
+    positional: tuple[Any, ...]
+    named: dict[str, Any]
+
+    def __str__(self) -> str:
+        words = [*(repr(each) for each in self.positional), *(f"{key}={value!r}" for key, value in self.named.items())]
+        return f"{self.helper}({', '.join(words)})"
+
+
+def ask(graph: "KnowledgeGraph", question: str) -> Answers:
+    """The answers to a question in words, with how it was read.
+
+    Forms are tried in their order; one whose names mean nobody, or whose time is no time, gives way to the next.
+    Raises `QuestionError` where no form fits, `AmbiguousNameError` or `UnknownNameError` where only the names don't.
+    """
+    problem: Exception | None = None
+    for pattern, found in _readings(question):
+        try:
+            return _answer(graph, pattern, found)
+        except (AmbiguousNameError, UnknownNameError, DateFormatError) as error:
+            if problem is None or isinstance(error, AmbiguousNameError):
+                problem = error
+    if problem is not None:
+        raise problem
+    raise QuestionError(question, [pattern.example for pattern in patterns()])
+
+
+def _readings(question: str) -> Iterator[tuple[Pattern, list[tuple[str, str]]]]:
+    text = " ".join(str(question).split()).rstrip(" ?.!")
+    for pattern in patterns():
+        found = pattern.regex.fullmatch(text)
+        if found is not None:
+            yield pattern, slots(found)
+
+
+def _answer(graph: "KnowledgeGraph", pattern: Pattern, found: list[tuple[str, str]]) -> Answers:
+    """The answers of the first call of a form that has any, else those of its first call."""
+    first: Answers | None = None
+    for words in pattern.calls:
+        call = _call(graph, words, found)
+        answers: Answers = getattr(graph, call.helper)(*call.positional, **call.named)
+        answers = answers.reading(str(call))
+        if answers:
+            return answers
+        first = first or answers
+    assert first is not None
+    return first
+
+
+def _call(graph: "KnowledgeGraph", words: list[str], found: list[tuple[str, str]]) -> _Call:
+    """The call that a row of the table describes, its slots filled in their order."""
+    left = list(found)
+    when = _when(found)
+    positional: list[Any] = []
+    named: dict[str, Any] = {}
+    for word in words[1:]:
+        name, _, value = word.rpartition("=")
+        if value == "{on}":
+            named |= when
+        elif value == "{between}":
+            positional, named = _with_times(positional, named, found)
+        elif value == "signed":
+            named["signed"] = True
+        elif value.startswith("{"):
+            filled = [_name(graph, each, when) for each in _take(left, value.strip("{}"))]
+            named |= {name: filled[0]} if name else {}
+            positional += [] if name else filled
+        else:
+            named[name] = value
+    if "unit" in named:
+        named["unit"] = dict(found)["unit"]
+    return _Call(helper=words[0], positional=tuple(positional), named=named)
+
+
+def _when(found: list[tuple[str, str]]) -> dict[str, str]:
+    return {"on": time_of(text) for kind, text in found if kind == "on"}
+
+
+def _with_times(
+    positional: list[Any], named: dict[str, Any], found: list[tuple[str, str]]
+) -> tuple[list[Any], dict[str, Any]]:
+    (text,) = [text for kind, text in found if kind == "between"]
+    since, until = times_of(text)
+    return positional, {**named, "since": since, "until": until}
+
+
+def _take(left: list[tuple[str, str]], kind: str) -> list[str]:
+    """The text of the next slot of a kind; a list of names is cut at its commas and its last "and"."""
+    at = next(at for at, (each, _) in enumerate(left) if each == kind)
+    _, text = left.pop(at)
+    if kind != "list":
+        return [text]
+    head, _, last = text.rpartition(" and ")
+    return [part.strip() for part in [*head.split(","), last] if part.strip()]
+
+
+def _name(graph: "KnowledgeGraph", text: str, when: dict[str, str]) -> str:
+    """The id of who is named, with the time of the question as context; a leading "the" may belong to the name."""
+    bare = text[4:] if text.lower().startswith("the ") else text
+    if not bare.strip():
+        raise UnknownNameError("a name is missing")
+    try:
+        return graph.entity(bare, date=when.get("on")).id
+    except UnknownNameError:
+        if bare == text:
+            raise
+        return graph.entity(text, date=when.get("on")).id

@@ -1,0 +1,150 @@
+"""The forms of questions as regular expressions, and the times in them."""
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from afgraph.data import read_table
+from afgraph.dates import parse_when
+from afgraph.errors import DateFormatError
+
+_PREPOSITION = r"(?:(?:in|on|at|by|during|as of|around|as at)\s+)?(?:the\s+)?"
+_YEAR = r"[^?]*?\d{3,4}[^?]*?"
+_SLOTS = {
+    "who": r"\S.*?",
+    "list": r"\S.*?\sand\s\S.*?",
+    "unit": r"\S+",
+    "on": rf"{_PREPOSITION}{_YEAR}",
+    "between": rf"(?:between|from|in|on|during)\s+{_YEAR}",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A form of question: what it reads, the calls it makes, a question of that form."""
+
+    form: str
+    regex: re.Pattern[str]
+    calls: list[list[str]]
+    example: str
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """The forms that are known, in the order in which they are tried.
+
+    >>> patterns()[1].regex.fullmatch("who were allied with Dostum in 1994")["who_1"]
+    'Dostum'
+    """
+    return tuple(
+        Pattern(
+            form=row["form"],
+            regex=re.compile(_regex(row["form"]), re.IGNORECASE),
+            calls=[call.split() for call in row["call"].split(" else ")],
+            example=row["example"],
+        )
+        for row in read_table("query/patterns.tsv")
+    )
+
+
+def slots(found: re.Match[str]) -> list[tuple[str, str]]:
+    """The slots that a question filled, in their order: kind and text."""
+    filled = [(name.rpartition("_")[0], text) for name, text in found.groupdict().items() if text is not None]
+    return [(kind, text.strip()) for kind, text in filled]
+
+
+def _regex(form: str) -> str:
+    """A form as a regular expression: each word, either of some, or a slot, and what may be missing.
+
+    >>> _regex("[the] allies|friends of")
+    '(?:the\\\\s+)?(?:allies|friends)\\\\s+of'
+    """
+    count = 0
+    pieces: list[str] = []
+    for token in re.findall(r"\[[^\]]*\]|\S+", form):
+        optional = token.startswith("[")
+        words = []
+        for word in token.strip("[]").split():
+            count += 1
+            words.append(_word(word, count))
+        body = r"\s+".join(words)
+        pieces.append(_joined(body, first=not pieces, optional=optional))
+    return _spaced(pieces)
+
+
+def _word(word: str, number: int) -> str:
+    if word.startswith("{"):
+        kind = word.strip("{}")
+        return f"(?P<{kind}_{number}>{_SLOTS[kind]})"
+    options = [re.escape(each) for each in word.split("|")]
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _joined(body: str, *, first: bool, optional: bool) -> str:
+    """A piece that still has to be spaced: what may be missing carries its own space, before it or after it."""
+    if not optional:
+        return body
+    return rf"(?:{body}\s+)?" if first else rf"(?:\s+{body})?"
+
+
+def _spaced(pieces: list[str]) -> str:
+    text = ""
+    for piece in pieces:
+        needs = text and not piece.startswith(r"(?:\s+") and not text.endswith(r"\s+)?")
+        text += (r"\s+" if needs else "") + piece
+    return text
+
+
+def time_of(text: str) -> str:
+    """The time that a phrase means, as `on=` takes it; `early`, `mid` and `late` are thirds.
+
+    >>> time_of("in February 1994"), time_of("in early August 2021"), time_of("late 1996")
+    ('February 1994', '2021-08-01/2021-08-10', '1996-09/1996-12')
+    """
+    bare = re.sub(rf"^{_PREPOSITION}", "", text, flags=re.IGNORECASE).strip(" ,")
+    part, _, rest = bare.partition(" ")
+    rows = {row["word"]: row for row in read_table("query/parts_of_time.tsv")}
+    row = rows.get(part.lower().rstrip("-"))
+    if row is not None:
+        return _part_of(rest, {key: int(value) for key, value in row.items() if key != "word"})
+    parse_when(bare)
+    return bare
+
+
+def _part_of(text: str, bounds: dict[str, int]) -> str:
+    when = parse_when(text)
+    first, last = when.bounds().start_min, when.bounds().end_max
+    start, end = datetime.date.fromordinal(first), datetime.date.fromordinal(last)
+    if (start.year, start.month) == (end.year, end.month):
+        days = calendar.monthrange(start.year, start.month)[1]
+        return f"{start:%Y-%m}-{bounds['month_first']:02}/{start:%Y-%m}-{min(bounds['month_last'], days):02}"
+    if start.year == end.year:
+        return f"{start.year:04}-{bounds['year_first']:02}/{start.year:04}-{bounds['year_last']:02}"
+    raise DateFormatError(f"{text!r} is neither a month nor a year; early, mid and late are parts of one")
+
+
+def times_of(text: str) -> tuple[str, str]:
+    """The two times between which something is asked; one alone stands for both. The first may lack month or year.
+
+    >>> times_of("between 14 and 24 August 2021"), times_of("from December 1993 to February 1994"), times_of("in May 1997")
+    (('14 August 2021', '24 August 2021'), ('December 1993', 'February 1994'), ('May 1997', 'May 1997'))
+    """
+    word, _, rest = text.partition(" ")
+    parts = re.split(r"\s+(?:and|to|until|till)\s+|\s*[–—]\s*", rest, maxsplit=1)
+    if word.lower() not in ("between", "from") or len(parts) == 1:
+        one = time_of(text if word.lower() not in ("between", "from") else rest)
+        return one, one
+    until = time_of(parts[1])
+    return time_of(_completed(parts[0], until)), until
+
+
+def _completed(since: str, until: str) -> str:
+    """A first time with the month and year that it shares with the second: `14` of `24 August 2021`."""
+    words = until.split()
+    if re.search(r"\d{3,4}", since):
+        return since
+    if since.strip().isdigit() and len(words) == 3:
+        return " ".join([since.strip(), *words[1:]])
+    return f"{since} {words[-1]}"

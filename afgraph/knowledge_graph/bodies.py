@@ -1,0 +1,82 @@
+"""Who belonged to what, who led it, who held office, who is kin to whom."""
+
+from afgraph import query
+from afgraph.knowledge_graph.base import Base, When, Who, moment
+from afgraph.query import Answers
+
+
+class Bodies(Base):
+    """Members, leaders, offices, events and families."""
+
+    def members(self, body: Who, *, on: When = None, derived: bool = True) -> Answers:
+        """Who led or belonged to a body at a date, or at any time; derived: who led or belonged to its members.
+
+        >>> import afgraph as af
+        >>> members = af.load().members("United Front", on="1997").ids
+        >>> "org:jamiat" in members, "per:karim-khalili" in members
+        (True, True)
+        """
+        date = moment(on)
+        return query.members(self.store, self._id(body, date, "Organization"), on=date, derived=derived)
+
+    def memberships(self, who: Who, *, on: When = None) -> Answers:
+        """What `who` led or belonged to at a date, or at any time.
+
+        >>> import afgraph as af
+        >>> af.load().memberships("Dostum", on="1994-02").ids
+        ['org:junbish']
+        """
+        date = moment(on)
+        return query.memberships(self.store, self._id(who, date), on=date)
+
+    def leaders(self, body: Who, *, on: When = None) -> Answers:
+        """Who led a body at a date, or at any time; where no claim covers the date, who did before and after.
+
+        >>> import afgraph as af
+        >>> kg = af.load()
+        >>> kg.leaders("Taliban", on="2020-01-01").ids
+        ['per:hibatullah-akhundzada']
+        >>> gap = kg.leaders("Taliban", on="2014-01-01")
+        >>> gap.ids, [answer.other.id for answer in gap]
+        ([], ['per:mullah-omar', 'per:akhtar-mansour'])
+        """
+        date = moment(on)
+        return query.leaders(self.store, self._id(body, date, "Organization"), on=date)
+
+    def positions(self, what: Who, *, on: When = None) -> Answers:
+        """Who held and who claimed an office at a date, or at any time; of a person, the offices held and claimed.
+
+        >>> import afgraph as af
+        >>> (answer,) = af.load().positions("pos:president-afghanistan", on="2021-08-20")
+        >>> answer.relation, answer.other.id
+        ('claimed_by', 'per:amrullah-saleh')
+        """
+        date = moment(on)
+        return query.positions(self.store, self._id(what, date), on=date)
+
+    def participants(self, event: Who) -> Answers:
+        """Who took part in an event, with roles, and where it was.
+
+        >>> import afgraph as af
+        >>> "per:yunus-qanuni" in af.load().participants("evt:bonn-2001").ids
+        True
+        """
+        return query.participants(self.store, self._id(event, None, "Event"))
+
+    def family(self, person: Who, *, derived: bool = True) -> Answers:
+        """The kin of a person; derived: ancestors, descendants, and siblings by a shared parent, with the path.
+
+        >>> import afgraph as af
+        >>> "per:ahmad-zia-massoud" in af.load().family("Ahmad Shah Massoud").ids
+        True
+        """
+        return query.family(self.store, self._id(person, None, "Person"), derived=derived)
+
+    def sons_of_commanders(self, *, on: When = None) -> Answers:
+        """Sons and daughters of someone who led a body, that led one or held an office themselves at a date.
+
+        >>> import afgraph as af
+        >>> "per:ahmad-massoud" in af.load().sons_of_commanders(on="2021-09").ids
+        True
+        """
+        return query.leaders_children(self.store, on=moment(on))

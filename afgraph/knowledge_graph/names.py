@@ -1,0 +1,81 @@
+"""Names read: one spelling, many, or all in a text."""
+
+from collections.abc import Iterable, Sequence
+
+from afgraph.knowledge_graph.base import Base, When, Who, as_context, moment
+from afgraph.linking import LinkedText, link
+from afgraph.resolver import Resolution
+
+
+class Names(Base):
+    """Whom spellings mean, alone or in a text."""
+
+    def resolve(
+        self,
+        text: str,
+        *,
+        date: When = None,
+        place: Who | None = None,
+        near: Who | Iterable[Who] = (),
+        lang: str | None = None,
+        schema: str | None = None,
+        limit: int = 5,
+    ) -> Resolution:
+        """Who a spelling means: a match, several candidates, or nobody listed.
+
+        `place` and `near` (who else is named beside it) are ids, entities or spellings.
+
+        >>> import afgraph as af
+        >>> af.load().resolve("Northern Alliance", date="2000").id
+        'org:united-front'
+        """
+        return self.resolver.resolve(
+            text,
+            date=as_context(moment(date)),
+            place=None if place is None else self._id(place, date),
+            near=self._ids(near, date),
+            lang=lang,
+            schema=schema,
+            limit=limit,
+        )
+
+    def resolve_many(
+        self,
+        texts: Sequence[str],
+        *,
+        workers: int = 1,
+        progress: bool = False,
+        date: When = None,
+        place: Who | None = None,
+        near: Who | Iterable[Who] = (),
+        lang: str | None = None,
+        schema: str | None = None,
+        limit: int = 5,
+    ) -> list[Resolution]:
+        """The resolutions of many spellings, in order; the context is as for `resolve`, the same for all.
+
+        >>> import afgraph as af
+        >>> [each.id for each in af.load().resolve_many(["Кабул", "کابل"])]
+        ['plc:kabul', 'plc:kabul']
+        """
+        return self.resolver.resolve_many(
+            texts,
+            workers=workers,
+            progress=progress,
+            date=as_context(moment(date)),
+            place=None if place is None else self._id(place, date),
+            near=self._ids(near, date),
+            lang=lang,
+            schema=schema,
+            limit=limit,
+        )
+
+    def link(self, text: str, *, date: When = None, place: Who | None = None, lang: str | None = None) -> LinkedText:
+        """The mentions in a text, each resolved, ambiguous or nobody listed; `date` is when it was written.
+
+        >>> import afgraph as af
+        >>> [mention.id for mention in af.load().link("Massoud is in Panjshir.", date="2021-08-24").mentions]
+        ['per:ahmad-massoud', 'plc:panjshir']
+        """
+        where = None if place is None else self._id(place, date)
+        return link(text, self.resolver, date=as_context(moment(date)), place=where, lang=lang)

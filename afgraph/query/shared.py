@@ -1,0 +1,62 @@
+"""Enemies that some entities have in common, and who backed an entity without being its ally."""
+
+from collections.abc import Sequence
+
+from afgraph.dates import weakest
+from afgraph.graph import ClaimStore
+from afgraph.query.answers import Answer, Answers
+from afgraph.query.build import listed, stated
+from afgraph.query.moment import On, dated, order
+from afgraph.query.rules import rules
+from afgraph.query.stances import enemies
+
+
+def common_enemies(store: ClaimStore, several: Sequence[str], *, on: On | None = None) -> Answers:
+    """Whom each of some entities stood against at `on`, with the claims for each of them.
+
+    That they share an enemy makes no friends of them, and no answer says so.
+    """
+    names = [store.entity(each) for each in several]
+    against = [_firmest(enemies(store, each, on=on)) for each in several]
+    shared = [each for each in against[0] if all(each in others for others in against[1:])] if against else []
+    found = [_shared([others[each] for others in against]) for each in shared]
+    note = ["A common enemy makes no friend."] if found else []
+    return Answers(f"Common enemies of {listed(names)}{dated(on)}", found, notes=note)
+
+
+def backers(store: ClaimStore, entity: str, *, on: On | None = None) -> Answers:
+    """Who supported, sheltered or recognised an entity at `on`, or at any time; no alliance follows from that."""
+    claims = [claim for claim in store.claims_of(entity) if claim.relation in rules().backs and claim.object == entity]
+    found = [answer for claim in claims if (answer := stated(store, claim, entity, on)).verdict != "no"]
+    found.sort(key=lambda each: (each.verdict not in ("yes", "possibly"), each.verdict != "yes", order(each.when)))
+    return Answers(f"Who backed {store.entity(entity)}{dated(on)}", found)
+
+
+def _firmest(answers: Answers) -> dict[str, Answer]:
+    found: dict[str, Answer] = {}
+    for answer in answers:
+        found.setdefault(answer.other.id, answer)
+    return found
+
+
+def _shared(each: Sequence[Answer]) -> Answer:
+    """One answer of the first entity that carries what makes the other its enemy, and that of the others."""
+    claims = tuple(dict.fromkeys(claim for answer in each for claim in answer.claims))
+    verdict = weakest(answer.verdict for answer in each)
+    hedge = "possibly: " if verdict == "possibly" else ""
+    says = "; ".join(answer.says.removeprefix("possibly: ") for answer in each)
+    return Answer(
+        entity=each[0].entity,
+        other=each[0].other,
+        relation="common_enemy",
+        sign="negative",
+        when=each[0].when,
+        verdict=verdict,
+        basis="derived",
+        path=each[0].path,
+        claims=claims,
+        says=f"{hedge}{listed(answer.entity for answer in each)} stood against {each[0].other}: {says}",
+        sources=tuple(dict.fromkeys(source for answer in each for source in answer.sources)),
+        evidence=tuple(dict.fromkeys(line for answer in each for line in answer.evidence)),
+        steps=each[0].steps,
+    )

@@ -1,0 +1,65 @@
+"""Reasons in words, whose weights add up to what they explain."""
+
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afgraph.data import read_table
+from afgraph.matching import compare_words, evidence_of
+from afgraph.matching.compare import Match, weights
+from afgraph.matching.tokens import tokens
+
+NAMES = st.sampled_from(
+    [
+        "Ahmad Massoud", "Ahmad Shah Massoud", "احمد مسعود", "Ахмад Шах Масуд", "Massoud", "Mesut Ahmet", "E. Saleh",
+        "Ahmadshah Masoud", "Mullah Omar", "Mohammad Omar Khan", "Karima", "Karim", "District 7", "mhmd msEwd",
+    ]
+)  # fmt: skip
+ROUNDED = 0.005 * 25  # what is worth no line is left out
+
+
+def matched(one: str, other: str) -> Match:
+    found = compare_words(tokens(one), tokens(other))
+    assert found is not None
+    return found
+
+
+@given(NAMES, NAMES, st.sampled_from([None, 1, 50, 1000, 30_000]))
+def test_the_weights_add_up_to_the_log_odds(one: str, other: str, count: int | None) -> None:
+    match = compare_words(tokens(one), tokens(other))
+    if match is not None:
+        total = match.log_odds if count is None else match.log_odds_in(count)
+        assert sum(each.weight for each in evidence_of(match, count)) == pytest.approx(total, abs=ROUNDED)
+
+
+@given(NAMES, NAMES)
+def test_every_reason_says_something_in_whole_words(one: str, other: str) -> None:
+    match = compare_words(tokens(one), tokens(other))
+    for each in evidence_of(match) if match else []:
+        assert each.says
+        assert "{" not in each.says
+        assert abs(each.weight) >= 0.005
+
+
+def test_a_reason_names_the_words_it_is_about() -> None:
+    said = {each.feature: each.says for each in evidence_of(matched("Ahmad Shah Massoud", "Ahmet Mesud"))}
+    assert "shah" in said["left_out"]
+    assert said["matched"].startswith("ahmad = ahmet, massoud = mesud")
+
+
+def test_a_listed_name_is_weighed_by_how_many_are_listed() -> None:
+    found = [evidence_of(matched("Kabul", "Kabil"), count) for count in (10, 10_000)]
+    few, many = ({each.feature: each.weight for each in reasons} for reasons in found)
+    assert few["size"] > 0 > many["size"]
+    assert {name: weight for name, weight in few.items() if name != "size"} == {
+        name: weight for name, weight in many.items() if name != "size"
+    }
+
+
+def test_every_weight_is_put_in_words_that_fill_their_braces() -> None:
+    rows = {row["feature"]: row["says"] for row in read_table("matching/says.tsv")}
+    assert set(rows) == set(weights("pair")) == set(weights("listed"))
+    braces = {field for says in rows.values() for _, field, _, _ in Formatter().parse(says) if field}
+    assert braces <= {"left", "right", "left_over", "right_over", "over", "pairs"}
