@@ -5,7 +5,7 @@
 Expectation maximisation over all alignments of two spellings of one word, after Ristad and Yianilos: a cost is the
 log-odds of an edit against the likeliest one for its phoneme, in units of `STEEPNESS`. The hand-made table
 (`matching/costs_prior.tsv`) is trusted as much as `STRENGTH` observations of a phoneme, so what is hardly attested
-keeps its prior. The spellings are the shipped pack's and the development half of the gold set. Deterministic, plain Python.
+keeps its prior. The spellings are the shipped pack's and the development half of the gold set. Deterministic.
 With `--check` it says whether the committed table is the same.
 """
 
@@ -19,6 +19,7 @@ from pathlib import Path
 from unittest import mock
 
 from afgraph.data import read_text
+from afgraph.matching import words as matching_words
 from afgraph.matching.align import align
 from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, read_costs, unlisted
 from afgraph.matching.tokens import Sound, Token, tokens
@@ -38,7 +39,8 @@ SAME = 0.02  # a difference that is not written
 
 Pair = tuple[bytes, bytes]
 Counts = dict[tuple[int, int], float]  # by phoneme numbers, -1 for none
-HEADER = """# What it costs to read one phoneme for another, or for none (an empty cell), between two spellings of one name;
+HEADER = """\
+# What it costs to read one phoneme for another, or for none (an empty cell), between two spellings of one name;
 # 1 is an unlisted consonant. Kinds: both spellings write vowels (vocalised), one of them (mixed), none (abjad).
 # Phonemes: romanize/phonemes.tsv and matching/places.tsv.
 # Source: benchmarks/fit_costs.py, from matching/costs_prior.tsv, the pack and tests/gold; a test makes it again.
@@ -95,39 +97,52 @@ def expected(pairs: dict[Pair, int], costs: Costs) -> Counts:
 
 
 def _add(one: bytes, other: bytes, costs: Costs, times: float, counts: Counts) -> None:
-    """Forward and backward sums over all alignments, and what they give each edit."""
-    sub = [[math.exp(-STEEPNESS * costs.sub[a][b]) for b in other] for a in one]
-    left = [math.exp(-STEEPNESS * costs.gap[a]) for a in one]
-    right = [math.exp(-STEEPNESS * costs.gap[b]) for b in other]
-    n, m = len(one), len(other)
-    ahead = [[0.0] * (m + 1) for _ in range(n + 1)]
-    back = [[0.0] * (m + 1) for _ in range(n + 1)]
-    ahead[0][0] = back[n][m] = 1.0
-    for i in range(n + 1):
-        for j in range(m + 1):
-            if i and j:
-                ahead[i][j] += ahead[i - 1][j - 1] * sub[i - 1][j - 1]
-            if i:
-                ahead[i][j] += ahead[i - 1][j] * left[i - 1]
-            if j:
-                ahead[i][j] += ahead[i][j - 1] * right[j - 1]
-    for i in range(n, -1, -1):
-        for j in range(m, -1, -1):
-            if i < n and j < m:
-                back[i][j] += back[i + 1][j + 1] * sub[i][j]
-            if i < n:
-                back[i][j] += back[i + 1][j] * left[i]
-            if j < m:
-                back[i][j] += back[i][j + 1] * right[j]
-    whole = ahead[n][m]
-    for i in range(n + 1):
-        for j in range(m + 1):
-            if i < n and j < m:
-                counts[one[i], other[j]] += times * ahead[i][j] * sub[i][j] * back[i + 1][j + 1] / whole
-            if i < n:
-                counts[one[i], -1] += times * ahead[i][j] * left[i] * back[i + 1][j] / whole
-            if j < m:
-                counts[other[j], -1] += times * ahead[i][j] * right[j] * back[i][j + 1] / whole
+    """What all alignments of two readings together give each edit."""
+    grid = _Grid(one, other, costs)
+    ahead, back = grid.ahead(), grid.back()
+    for i in range(len(one) + 1):
+        for j in range(len(other) + 1):
+            for edit, weight, to_i, to_j in grid.edits(i, j):
+                counts[edit] += times * ahead[i][j] * weight * back[to_i][to_j] / ahead[-1][-1]
+
+
+class _Grid:
+    """The places between the sounds of two readings, and the edits that lead on from each."""
+
+    def __init__(self, one: bytes, other: bytes, costs: Costs) -> None:
+        self.one, self.other = one, other
+        self.sub = [[math.exp(-STEEPNESS * costs.sub[a][b]) for b in other] for a in one]
+        self.left = [math.exp(-STEEPNESS * costs.gap[a]) for a in one]
+        self.right = [math.exp(-STEEPNESS * costs.gap[b]) for b in other]
+
+    def edits(self, i: int, j: int) -> Iterator[tuple[tuple[int, int], float, int, int]]:
+        """The edits at a place: the phonemes, the weight, and the place that each leads to."""
+        if i < len(self.one) and j < len(self.other):
+            yield (self.one[i], self.other[j]), self.sub[i][j], i + 1, j + 1
+        if i < len(self.one):
+            yield (self.one[i], -1), self.left[i], i + 1, j
+        if j < len(self.other):
+            yield (self.other[j], -1), self.right[j], i, j + 1
+
+    def ahead(self) -> list[list[float]]:
+        """The weight of all ways from the start to each place."""
+        table = [[0.0] * (len(self.other) + 1) for _ in range(len(self.one) + 1)]
+        table[0][0] = 1.0
+        for i in range(len(self.one) + 1):
+            for j in range(len(self.other) + 1):
+                for _, weight, to_i, to_j in self.edits(i, j):
+                    table[to_i][to_j] += table[i][j] * weight
+        return table
+
+    def back(self) -> list[list[float]]:
+        """The weight of all ways from each place to the end."""
+        table = [[0.0] * (len(self.other) + 1) for _ in range(len(self.one) + 1)]
+        table[-1][-1] = 1.0
+        for i in range(len(self.one), -1, -1):
+            for j in range(len(self.other), -1, -1):
+                for _, weight, to_i, to_j in self.edits(i, j):
+                    table[i][j] += weight * table[to_i][to_j]
+        return table
 
 
 def maximised(counts: Counts, prior: Costs) -> Costs:
@@ -172,10 +187,17 @@ def _blend(trust: float, prior: float, count: float, most: float) -> float:
     return (1 - trust) * prior + trust * min(estimate, prior + MOST_DEARER)
 
 
+def _forget() -> None:
+    """Drop the costs of readings and words that were remembered under other costs."""
+    for remembered in (matching_words.word_cost, matching_words.read_cost):
+        remembered.cache_clear()
+
+
 def estimated() -> dict[str, Costs]:
     """The estimated costs by kind."""
     prior = read_costs("matching/costs_prior.tsv")
-    with mock.patch("afgraph.matching.words.costs", lambda: prior):  # or the result would hang on the last one
+    _forget()
+    with mock.patch("afgraph.matching.words.costs", return_value=prior):  # or the result would hang on the last one
         pairs = words()
     found = prior
     for _ in range(ROUNDS):

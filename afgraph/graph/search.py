@@ -43,12 +43,13 @@ def _nodes(
     fringes = [[start], [goal]]
     while fringes[0] and fringes[1]:
         side = 0 if len(fringes[0]) <= len(fringes[1]) else 1
-        own, others = came[side], came[1 - side].keys()
+        own, met = came[side], came[1 - side].__contains__
         reached = []
         for near in fringes[side]:
             ends = columns.others_at(near, asked, kinds)
-            if not others.isdisjoint(ends):
-                own[middle := next(far for far in ends if far in others)] = near
+            middle = next(filter(met, ends), None)
+            if middle is not None:
+                own[middle] = near
                 return [*reversed(_back(came[0], middle)), *_back(came[1], middle)[1:]]
             reached.append((near, ends))
         fringes[side] = _kept(own, reached)
@@ -57,12 +58,11 @@ def _nodes(
 
 def _kept(came: _Came, reached: Iterable[tuple[int, Iterable[int]]]) -> list[int]:
     """The entities that are reached for the first time, each kept with where it was reached from."""
-    fresh = []
+    fresh: list[int] = []
     for near, ends in reached:
-        for far in ends:
-            if far not in came:
-                came[far] = near
-                fresh.append(far)
+        new = dict.fromkeys([far for far in ends if far not in came], near)
+        came.update(new)
+        fresh += new
     return fresh
 
 
@@ -76,4 +76,6 @@ def _back(came: _Came, node: int) -> list[int]:
 
 
 def _firmest(claims: list[int], columns: Columns, asked: Span | None) -> int:
+    if asked is None or len(claims) == 1:
+        return claims[0]
     return min(claims, key=lambda claim: (columns.verdict(claim, asked) != "yes", claim))

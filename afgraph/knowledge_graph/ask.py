@@ -76,30 +76,29 @@ def _call(graph: "KnowledgeGraph", words: list[str], found: list[tuple[str, str]
         if value == "{on}":
             named |= when
         elif value == "{between}":
-            positional, named = _with_times(positional, named, found)
+            named |= _between(found)
         elif value == "signed":
             named["signed"] = True
+        elif value == "{unit}":
+            named[name] = dict(found)["unit"]
         elif value.startswith("{"):
             filled = [_name(graph, each, when) for each in _take(left, value.strip("{}"))]
             named |= {name: filled[0]} if name else {}
             positional += [] if name else filled
         else:
             named[name] = value
-    if "unit" in named:
-        named["unit"] = dict(found)["unit"]
     return _Call(helper=words[0], positional=tuple(positional), named=named)
 
 
 def _when(found: list[tuple[str, str]]) -> dict[str, str]:
-    return {"on": time_of(text) for kind, text in found if kind == "on"}
+    times = [time_of(text) for kind, text in found if kind == "on"]
+    return {"on": times[0]} if times else {}
 
 
-def _with_times(
-    positional: list[Any], named: dict[str, Any], found: list[tuple[str, str]]
-) -> tuple[list[Any], dict[str, Any]]:
+def _between(found: list[tuple[str, str]]) -> dict[str, str]:
     (text,) = [text for kind, text in found if kind == "between"]
     since, until = times_of(text)
-    return positional, {**named, "since": since, "until": until}
+    return {"since": since, "until": until}
 
 
 def _take(left: list[tuple[str, str]], kind: str) -> list[str]:

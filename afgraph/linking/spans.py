@@ -61,6 +61,12 @@ class SpanFinder:
                     return Span(chosen[0].start, end, count, listed=True)
         return None
 
+    def _telling_capital(self, surface: str, start: int) -> bool:
+        """Whether a word has a capital that neither a sentence nor a single letter gives it."""
+        first, *others = surface.split()
+        own = first[:1].isupper() and len(surface) > 1 and not self.opens_sentence(start)
+        return own or any(each[:1].isupper() for each in others)
+
     def _reach(self, at: int, most: int, joint: re.Pattern[str]) -> int:
         """How many words from `at` on may belong to one name: nothing but a joint between any two of them."""
         count = 1
@@ -75,7 +81,7 @@ class SpanFinder:
     def _telling(self, key: str, start: int, end: int) -> bool:
         """Whether a stretch is written as a name is: with its capitals, common words with one that a name alone has."""
         surface = self.text[start:end]
-        if is_common(key) and (not surface[:1].isupper() or len(key) == 1 or self.opens_sentence(start)):
+        if is_common(key) and not self._telling_capital(surface, start):
             return False
         return any(_capitals_fit(entry.name.form, surface) for entry in self.index.listed(key))
 

@@ -11,8 +11,9 @@ _MERGE = 0.05
 
 
 class Pair(NamedTuple):
-    """Words of one name that are taken for words of the other, by their places; what that costs for their length and in
-    itself.
+    """Words of one name taken for words of the other, by their places, with what that costs.
+
+    `cost` is the cost for their length, `plain` the cost itself.
     """
 
     left: tuple[int, ...]

@@ -12,7 +12,7 @@ from afgraph.matching.weights import Weights
 from afgraph.matching.words import UNLIKE
 
 _RERANKED = 30
-_NEAR = 0.55  # share of the best score below which a candidate is not compared
+_NEAR = 0.4  # share of the best score below which a candidate is not compared
 _ENOUGH = 300  # names found by rarer words, beyond which common words only add to what is there
 _MOST = 2000  # names kept while the further words of a query are looked up
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks

@@ -1,5 +1,7 @@
 """The weighted edit distance of two phoneme sequences, and its steps."""
 
+from collections.abc import Iterator
+
 from afgraph.matching.sounds import Costs
 
 NEAR = 0.1  # neighbours that cost no more are the same two in the other order
@@ -45,7 +47,7 @@ def steps(one: bytes, other: bytes, costs: Costs) -> tuple[float, list[tuple[int
     for i in range(len(one) + 1):
         for j in range(len(other) + 1):
             if i or j:
-                ways = _ways(one, other, i, j, costs, table)
+                ways = ((table[x][y] + cost, (x, y)) for cost, x, y in _ways(one[:i], other[:j], costs))
                 table[i][j], back[i, j] = min(ways)
     i, j, found = len(one), len(other), []
     while i or j:
@@ -57,19 +59,17 @@ def steps(one: bytes, other: bytes, costs: Costs) -> tuple[float, list[tuple[int
     return table[-1][-1], found[::-1]
 
 
-def _ways(
-    one: bytes, other: bytes, i: int, j: int, costs: Costs, table: list[list[float]]
-) -> list[tuple[float, tuple[int, int]]]:
-    found = []
+def _ways(one: bytes, other: bytes, costs: Costs) -> Iterator[tuple[float, int, int]]:
+    """The last edits that may lead to two beginnings: the cost of each, and how much of both was there before."""
+    i, j = len(one), len(other)
     if i and j:
-        found.append((table[i - 1][j - 1] + costs.sub[one[i - 1]][other[j - 1]], (i - 1, j - 1)))
+        yield costs.sub[one[-1]][other[-1]], i - 1, j - 1
     if i:
-        found.append((table[i - 1][j] + costs.gap[one[i - 1]], (i - 1, j)))
+        yield costs.gap[one[-1]], i - 1, j
     if j:
-        found.append((table[i][j - 1] + costs.gap[other[j - 1]], (i, j - 1)))
-    if i > 1 and j > 1 and one[i - 1] != other[j - 1] and _crossed(one[i - 2 : i], other[j - 2 : j], costs):
-        found.append((table[i - 2][j - 2] + costs.swap, (i - 2, j - 2)))
-    return found
+        yield costs.gap[other[-1]], i, j - 1
+    if i > 1 and j > 1 and one[-1] != other[-1] and _crossed(one[-2:], other[-2:], costs):
+        yield costs.swap, i - 2, j - 2
 
 
 def _crossed(one: bytes, other: bytes, costs: Costs) -> bool:

@@ -147,7 +147,8 @@ def unvocalised(names: Paired) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
-    worst, far, slip, head, ending, mean, replaced, share, left_out, inside, turned, apart, together, surface, letters, matched, lone, single, brief, mixed, unvocalised,
+    worst, far, slip, head, ending, mean, replaced, share, left_out, inside, turned, apart, together, surface, letters,
+    matched, lone, single, brief, mixed, unvocalised,
 )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ def _readings(word: Token) -> list[tuple[Reading, Sound]]:
 
 
 def _by_sound(word: Token, reading: Reading) -> list[str]:
-    """For each sound the letters that write it; of several sounds of one letter the first has it, the others nothing."""
+    """For each sound the letters that write it; of several sounds of one letter only the first has it."""
     found: list[str] = []
     silent = ""
     last = ""

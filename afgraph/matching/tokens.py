@@ -27,16 +27,18 @@ class Sound(NamedTuple):
 class Token:
     """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
 
-    `key` is its folded form, `sounds` its readings, `skeletons` what they leave without vowels, `heads` how these begin, `weight` what it
-    says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or generic word, `names`
-    the given names and nisbas it is a listed spelling of. `script` is `abjad`, `Cyrl`, `Latn` or another code.
+    `key` is its folded form, `sounds` its readings, `skeletons` these without vowels, `heads` how those begin.
+    `weight` is what it says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or
+    generic word, `names` the given names and nisbas that it is a listed spelling of, `script` its ISO 15924 code.
     """
 
     __slots__ = (
         "abjad",
         "heads",
         "initial",
+        "inner",
         "key",
+        "lang",
         "meanings",
         "names",
         "script",
@@ -47,7 +49,7 @@ class Token:
     )
 
     def __init__(self, word: str, lang: str | None = None, *, inner: bool = False) -> None:
-        self.word = word
+        self.word, self.lang, self.inner = word, lang, inner
         self.key = _number(name_key(word))
         self.script = script_of(word)
         self.abjad = self.script == "Arab"
@@ -64,6 +66,10 @@ class Token:
 
     def __repr__(self) -> str:
         return f"Token({self.word!r})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A token that comes from another process is the one that this process has of the word."""
+        return _again, (self.word, self.lang, self.inner)
 
 
 def _number(key: str) -> str:
@@ -90,6 +96,10 @@ def _joins() -> tuple[tuple[str, str], ...]:
 def token(word: str, lang: str | None = None, *, inner: bool = False) -> Token:
     """A word as a token, the same object for the same word; `inner` for one that is not the last of its name."""
     return Token(word, lang, inner=inner)
+
+
+def _again(word: str, lang: str | None, inner: bool) -> Token:  # noqa: FBT001
+    return token(word, lang, inner=inner)
 
 
 @lru_cache(maxsize=200_000)

@@ -46,12 +46,12 @@ def sound_cost(one: tuple[Sound, ...], other: tuple[Sound, ...], limit: float) -
     for left, right in _readings(one, other):
         penalty = left.penalty + right.penalty
         if penalty < best:
-            best = min(best, penalty + _read_cost(left.codes, right.codes, left.abjad + right.abjad))
+            best = min(best, penalty + read_cost(left.codes, right.codes, left.abjad + right.abjad))
     return best
 
 
 @lru_cache(maxsize=1_000_000)
-def _read_cost(left: bytes, right: bytes, abjads: int) -> float:
+def read_cost(left: bytes, right: bytes, abjads: int) -> float:
     """What it costs to take one reading for another; `abjads` is how many of them lack their vowels."""
     return distance(left, right, costs()[KINDS[abjads]], UNLIKE * size(len(left), len(right)))
 

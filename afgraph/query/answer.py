@@ -13,7 +13,7 @@ Change = Literal["began", "ended", "happened"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a path: `word` is the relation as read from the near end, `to` where it leads, `says` on whose word."""
+    """One step of a path: the relation as read from the near end, where it leads, and the claim in words."""
 
     word: str
     sign: Sign
@@ -84,4 +84,7 @@ class Answer:
         }
 
 
-COLUMNS = ["entity", "entity_name", "relation", "other", "other_name", "sign", "when", "verdict", "basis", "standing", "change", "value", "path", "claims", "ended_by", "sentence", "sources", "evidence"]
+COLUMNS = (
+    "entity", "entity_name", "relation", "other", "other_name", "sign", "when", "verdict", "basis", "standing",
+    "change", "value", "path", "claims", "ended_by", "sentence", "sources", "evidence",
+)  # fmt: skip

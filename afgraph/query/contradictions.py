@@ -66,9 +66,9 @@ def _pairs(store: ClaimStore, about: Collection[str]) -> Iterator[tuple[str, Cla
 def _kind(store: ClaimStore, one: Claim, other: Claim) -> str | None:
     """How two claims of the same ends disagree, or `None`."""
     together = store.interval(one).overlaps(store.interval(other)) != "no"
-    if one.makes_edge and other.makes_edge and together:
-        if {store.relation(one).sign, store.relation(other).sign} == {"positive", "negative"}:
-            return "signs"
+    signs = {store.relation(each).sign for each in (one, other) if each.makes_edge}
+    if together and signs == {"positive", "negative"}:
+        return "signs"
     if not _same(store, one, other):
         return None
     if together and _open(one) != _open(other):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice, pairwise
 
 from afgraph.data import read_table
 from afgraph.graph import ClaimStore
@@ -28,18 +29,15 @@ def path(
     `signed`, only claims that set with or against: the sign of a path is the product of its steps. That is an
     inference and says so; it never makes an ally or an enemy.
     """
-    distances, before = _search(store, one, other, on, signed=signed)
-    ways = _ways(store, one, other, distances, before, on)
-    found = [_answer(store, one, other, way, on, signed=signed) for _, way in zip(range(limit), ways, strict=False)]
+    ways = _ways(one, other, _search(store, one, other, on, signed=signed))
+    found = [_answer(store, way, on, signed=signed) for way in islice(ways, limit)]
     kind = "Signed paths" if signed else "Paths"
     question = f"{kind} from {store.entity(one)} to {store.entity(other)}{dated(on)}"
     return Answers(question, found, shape="path")
 
 
-def _search(
-    store: ClaimStore, one: str, other: str, on: On | None, *, signed: bool
-) -> tuple[dict[str, float], dict[str, list[str]]]:
-    """Dijkstra: the distance of each entity that was reached, and by which ones it is reached at that distance."""
+def _search(store: ClaimStore, one: str, other: str, on: On | None, *, signed: bool) -> dict[str, list[str]]:
+    """Dijkstra: of each entity that was reached, those from which it is reached by the shortest ways."""
     distances, before = {one: 0.0}, defaultdict[str, list[str]](list)
     queue, done = [(0.0, one)], set[str]()
     while queue:
@@ -57,7 +55,7 @@ def _search(
                 heapq.heappush(queue, (reached, near))
             elif reached < known + _SAME and at not in before[near] and near not in done:
                 before[near].append(at)
-    return distances, before
+    return before
 
 
 def _near(store: ClaimStore, at: str, on: On | None, *, signed: bool) -> dict[str, float]:
@@ -78,11 +76,9 @@ def _distances() -> dict[str, float]:
     return {row["relation"]: float(row["distance"]) for row in read_table("query/paths.tsv")}
 
 
-def _ways(
-    store: ClaimStore, one: str, other: str, distances: dict[str, float], before: dict[str, list[str]], on: On | None
-) -> Iterator[list[str]]:
+def _ways(one: str, other: str, before: dict[str, list[str]]) -> Iterator[list[str]]:
     """The shortest ways as entities, from `one` to `other`, in a fixed order."""
-    if one == other or other not in distances:
+    if one == other or other not in before:
         return
     stack = [[other]]
     while stack:
@@ -93,13 +89,13 @@ def _ways(
             stack += [[*way, each] for each in sorted(before[way[-1]], reverse=True)]
 
 
-def _answer(store: ClaimStore, one: str, other: str, way: list[str], on: On | None, *, signed: bool) -> Answer:
-    steps = [_best(store, near, far, on, signed=signed) for near, far in zip(way, way[1:], strict=False)]
+def _answer(store: ClaimStore, way: list[str], on: On | None, *, signed: bool) -> Answer:
+    steps = [_best(store, near, far, on, signed=signed) for near, far in pairwise(way)]
     sign = _product(_sign(store, claim) for claim in steps) if signed else "neutral"
     says = "is connected with"
     if signed:
         says = {"positive": "is drawn to the side of", "negative": "is set against"}.get(sign, says)
-    answer = followed(store, one, other, steps, on, relation="path", says=says, sign=sign)
+    answer = followed(store, way[0], way[-1], steps, on, relation="path", says=says, sign=sign)
     verdict = "possibly" if answer.verdict == "no" else answer.verdict  # steps of different times still connect
     text = answer.says.replace("possibly: ", "", 1) if on is None else answer.says
     if signed:

@@ -100,8 +100,7 @@ def _actors(store: ClaimStore, claim: Claim, place: str, on: On | None) -> Itera
 
 
 def _there(store: ClaimStore, place: str, actor: str, path: tuple[Claim, ...], on: On | None) -> Answer:
-    answer = followed(store, place, actor, path, on, relation="site_of", says="was an area of activity of")
-    return answer
+    return followed(store, place, actor, path, on, relation="site_of", says="was an area of activity of")
 
 
 def _by_capital(store: ClaimStore, country: str, on: On | None) -> Iterator[Answer]:

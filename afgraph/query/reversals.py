@@ -49,7 +49,7 @@ def peaces(store: ClaimStore, first: int, last: int) -> Iterator[Answer]:
             if store.relation(hostile).stance == "enmity" and hostile.makes_edge and _ended_by(store, hostile, claim):
                 says = "made peace, after hostility, with"
                 path = (hostile, claim)
-                yield _peace(store, claim.subject, claim.object, path, says, claim)
+                yield _peace(store, claim.subject, claim.object, path, says)
                 yield from _leaders_peace(store, claim.subject, claim.object, path, claim)
 
 
@@ -65,9 +65,10 @@ def _leaders_peace(store: ClaimStore, body: str, other: str, path: tuple[Claim, 
         led = office.relation in rules().acts_for and office.object == body and office.makes_edge
         if led and store.interval(office).overlaps(store.interval(peace)) == "yes":
             says = "led a body that made peace, after hostility, with"
-            yield _peace(store, office.subject, other, (office, *path), says, peace)
+            yield _peace(store, office.subject, other, (office, *path), says)
 
 
-def _peace(store: ClaimStore, entity: str, other: str, path: tuple[Claim, ...], says: str, peace: Claim) -> Answer:
+def _peace(store: ClaimStore, entity: str, other: str, path: tuple[Claim, ...], says: str) -> Answer:
+    """The answer to a path whose last claim is the agreement."""
     answer = followed(store, entity, other, path, None, relation="made_peace_with", says=says)
-    return replace(answer, when=store.interval(peace), verdict="yes")
+    return replace(answer, when=store.interval(path[-1]), verdict="yes")

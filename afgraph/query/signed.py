@@ -16,7 +16,7 @@ _Weighed = tuple[Claim, float, bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pull:
-    """What draws two entities together (above 0) or sets them apart (below), whether a claim surely does, and the claims."""
+    """What draws two entities together (above 0) or sets them apart (below), and whether a claim surely does."""
 
     one: str
     other: str
@@ -36,7 +36,7 @@ def pulls(store: ClaimStore, on: On | None) -> list[Pull]:
         weight = _weight(store, claim, verdict)
         if not weight or claim.object is None or claim.object == claim.subject:
             continue
-        if weight > 0 and ended_by(store, claim.subject, claim.object, (claim,), store.interval(claim), on):
+        if weight > 0 and ended_by(store, (claim.subject, claim.object), (claim,), since=store.interval(claim), on=on):
             continue
         one, other = sorted((claim.subject, claim.object))
         pairs[one, other].append((claim, weight, verdict == "yes"))

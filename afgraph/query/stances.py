@@ -80,7 +80,7 @@ def stances(
 def _in_effect(store: ClaimStore, answer: Answer, on: On | None) -> Answer:
     """An alliance as it stood: on paper only where something had ended it, less sure where something may have."""
     assert answer.when is not None
-    ends = ended_by(store, answer.entity.id, answer.other.id, answer.path, answer.when, on)
+    ends = ended_by(store, (answer.entity.id, answer.other.id), answer.path, since=answer.when, on=on)
     if ends:
         why = "; ".join(claim_text(store, claim) for claim in ends)
         says = f"on paper only: {answer.says} [ended in effect: {why}]"

@@ -12,7 +12,7 @@ _FIRM = ("asserted", "reported", "quoted")
 
 
 def ended_by(
-    store: ClaimStore, one: str, other: str, path: Sequence[Claim], since: Interval, on: On | None
+    store: ClaimStore, ends: tuple[str, str], path: Sequence[Claim], *, since: Interval, on: On | None
 ) -> tuple[Claim, ...]:
     """The firm claims that had ended an alliance in effect at `on`; none where it held, or where no time is asked.
 
@@ -21,8 +21,8 @@ def ended_by(
     """
     if on is None:
         return ()
-    found = [*_hostile(store, one, other, on), *_broken(store, one, other, path, since, on)]
-    found += [claim for end in (one, other) for claim in _gone(store, end, since, on)]
+    found = [*_hostile(store, *ends, on), *_broken(store, ends, path, since=since, on=on)]
+    found += [claim for end in ends for claim in _gone(store, end, since, on)]
     return tuple(dict.fromkeys(found))
 
 
@@ -55,9 +55,11 @@ def acted_for(store: ClaimStore, entity: str, on: On | None) -> list[str]:
     return [entity, *dict.fromkeys(led)]
 
 
-def _broken(store: ClaimStore, one: str, other: str, path: Sequence[Claim], since: Interval, on: On) -> Iterable[Claim]:
+def _broken(
+    store: ClaimStore, ends: tuple[str, str], path: Sequence[Claim], *, since: Interval, on: On
+) -> Iterable[Claim]:
     """Breaks between the two, or between a member on the path and the body it belonged to."""
-    joints = [(one, other, since), *((claim.subject, claim.object or "", store.interval(claim)) for claim in path)]
+    joints = [(*ends, since), *((claim.subject, claim.object or "", store.interval(claim)) for claim in path)]
     for near, far, held in joints:
         for claim in _firm(store.between(near, far), rules().breaks):
             when = store.interval(claim)

@@ -1,6 +1,6 @@
 """What became of a spelling."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from afgraph.markup import details, table
@@ -21,7 +21,7 @@ class Candidate:
     entity: Entity
     name: Name
     score: float
-    hit: Hit
+    hit: Hit = field(compare=False)
     listed: int
     context: tuple[Evidence, ...] = ()
 

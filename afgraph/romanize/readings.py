@@ -15,7 +15,7 @@ _LONGEST = 40
 
 
 class Reading(NamedTuple):
-    """One way to read a word: its phonemes, how unlikely the way is (0 for the likeliest), whether it has its vowels."""
+    """One way to read a word: its phonemes, how unlikely the way is (0 is likely), whether it has its vowels."""
 
     sounds: str
     penalty: float

@@ -106,6 +106,16 @@ def test_a_surname_that_nobody_listed_is_carried() -> None:
     ]
 
 
+@pytest.mark.parametrize("word", ["Mullah", "Mohammad", "Ahmad", "General", "District"])
+def test_a_title_or_a_name_that_many_have_stands_for_nobody(word: str) -> None:
+    resolver = Resolver.from_names({"q": [f"Abdul {word} Zhoblani"]})
+    found = link(f"Abdul {word} Zhoblani spoke. Then the {word} left, and Joblani stayed.", resolver).mentions
+    assert [(mention.text, mention.how) for mention in found if mention.id] == [
+        (f"Abdul {word} Zhoblani", "listed"),
+        ("Joblani", "carried"),
+    ]
+
+
 @pytest.mark.parametrize(("date", "entity"), [("2021-08-24", _SON), ("1996", _FATHER), (None, "ambiguous")])
 def test_the_date_decides_between_father_and_son(kg: af.KnowledgeGraph, date: str | None, entity: str) -> None:
     assert _found(kg, "Then Massoud left.", date) == [("Massoud", entity)]

@@ -35,7 +35,6 @@ QUERIES = [
     "Panjsher",
     "Кабул",
     "Mulla Umar",
-    "x",
     "",
 ]
 
@@ -71,6 +70,11 @@ def test_similar_finds_what_a_scan_of_every_name_finds_likely(query: str) -> Non
     scanned = _scan(query)
     assert found.items() <= scanned.items()
     assert {entity for entity, log_odds in scanned.items() if log_odds > 0} <= found.keys()
+
+
+@pytest.mark.parametrize("letter", ["x", "M", "ک", "А", "z."])
+def test_a_single_letter_is_likely_nobody(letter: str) -> None:
+    assert [hit for hit in INDEX.similar(letter) if hit.log_odds > 0] == []
 
 
 @pytest.mark.parametrize("query", [*QUERIES, *FORMS])

@@ -115,6 +115,21 @@ def test_the_evidence_of_a_candidate_adds_up_to_its_odds(kg: af.KnowledgeGraph) 
     assert math.log(one.score / other.score) == pytest.approx(gap)
 
 
+@pytest.mark.parametrize("text", ["Emrulla Saleh", "Kabul", "KABUL", "Массуд", "Hikmatyar", "ANA"])
+def test_a_candidate_keeps_its_hit_its_list_and_its_context_apart(kg: af.KnowledgeGraph, text: str) -> None:
+    for each in kg.resolve(text, date="1996").candidates:
+        named = each.evidence[: len(each.evidence) - len(each.context)]
+        assert each.evidence == (*named, *each.context)
+        assert named[0].feature == "name"
+        assert sum(reason.weight for reason in named) == pytest.approx(each.hit.log_odds, abs=0.15)
+        assert (each.hit.entry.entity, each.hit.entry.name, each.listed) == (
+            each.id,
+            each.name,
+            kg.resolver.index.count,
+        )
+        assert (each.hit.match is None) == (len(named) == 1)
+
+
 def test_who_is_named_beside_it_counts_as_evidence(kg: af.KnowledgeGraph) -> None:
     alone = {each.id: each.score for each in kg.resolve("Massoud").candidates}
     beside = kg.resolve("Massoud", near="Amrullah Saleh")
