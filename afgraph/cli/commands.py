@@ -109,6 +109,14 @@ def relation(arguments: argparse.Namespace) -> int:
     return _print_answers(answers, json=arguments.json)
 
 
+def ask(arguments: argparse.Namespace) -> int:
+    """`afgraph ask`."""
+    answers = _graph(arguments).ask(arguments.question)
+    if not arguments.json:
+        print("\n".join([f"Understood as {answers.understood}", *answers.notes]))
+    return _print_answers(answers, json=arguments.json)
+
+
 def _print_answers(answers: Answers, *, json: bool) -> int:
     if json:
         print_json(answers.to_dict())
@@ -122,8 +130,8 @@ def _print_answers(answers: Answers, *, json: bool) -> int:
 def print_answers(answers: Answers) -> None:
     """Print answers as a table, and under it the evidence of each."""
     rows = [
-        [at, answer.entity, answer.relation.replace("_", " "), answer.other, answer.when or "", answer.verdict,
-         answer.basis, answer.other.native_name or ""]
+        [at, answer.entity, answer.relation.replace("_", " "), answer.other, answer.when or "",
+         answer.verdict + (", on paper only" if answer.standing == "formal" else ""), answer.basis, answer.other.native_name or ""]
         for at, answer in enumerate(answers, start=1)
     ]  # fmt: skip
     print_table(["", "", "", "", "when", "held then", "basis", ""], rows)

@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_stance(subparsers, "allies", "who was allied with someone")
     _add_stance(subparsers, "enemies", "who stood against someone")
     _add_relation(subparsers)
+    _add_ask(subparsers)
     _add_pack(subparsers)
     return parser
 
@@ -119,6 +120,12 @@ def _add_relation(subparsers: Subparsers) -> None:
     command.add_argument("other", help="a spelling or an id")
     _add_question(command)
     command.set_defaults(run=commands.relation)
+
+
+def _add_ask(subparsers: Subparsers) -> None:
+    command = _command(subparsers, "ask", "answer a question in English")
+    command.add_argument("question", help='such as "who was allied with Dostum in February 1994?"')
+    command.set_defaults(run=commands.ask)
 
 
 def _add_pack(subparsers: Subparsers) -> None:

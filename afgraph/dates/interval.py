@@ -46,9 +46,9 @@ class Date:
         >>> month.in_calendar("gregorian"), parse_date("1994").in_calendar("solar-hijri")
         ('2021-08-23/2021-09-22', '1372-10-11 SH/1373-10-10 SH')
         """
-        from afgraph.dates.written import show
+        from afgraph.dates.shown import show
 
-        return show(self, calendar, named=named)
+        return show(self.earliest, self.latest, calendar, named=named)
 
 
 class Bounds(NamedTuple):

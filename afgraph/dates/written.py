@@ -1,24 +1,18 @@
 """Dates as people write them: with a name of a month, or with the mark of a calendar beside the numbers."""
 
 import re
-from typing import NamedTuple
 
-from afgraph.dates.calendars import Calendar, days_of, fields_of
+from afgraph.dates.calendars import Calendar, days_of
 from afgraph.dates.edtf import refusal
 from afgraph.dates.interval import Date
-from afgraph.dates.words import Word, mark, month_name, read_words, tokens
+from afgraph.dates.shown import Parts, numbered
+from afgraph.dates.words import Word, read_words, tokens
 from afgraph.errors import DateFormatError
 
 _YEAR = re.compile(r"[0-9]{3,4}")
 _PART = re.compile(r"[0-9]{1,2}")
 _RANGE = re.compile(r"\.\.|^[^/]*/[^/]*$")
 _ALLOWED = re.compile(r"[\w\s.,،/'’ʼʿʾ`\u064b-\u0655\u200c-\u200f-]*")
-
-
-class _Parts(NamedTuple):
-    year: int
-    month: int | None
-    day: int | None
 
 
 def parse_written(text: str) -> Date:
@@ -43,7 +37,7 @@ def parse_written(text: str) -> Date:
         first, last = days_of(calendar, *parts)
     except DateFormatError as error:
         raise DateFormatError(f"{text!r} is not a date: {error}; write the Gregorian date, as 2021-08-24") from None
-    return Date(text=_text(calendar, parts), earliest=first, latest=last)
+    return Date(text=numbered(calendar, parts), earliest=first, latest=last)
 
 
 def is_marked(text: str) -> Calendar | None:
@@ -53,18 +47,6 @@ def is_marked(text: str) -> Calendar | None:
         if isinstance(word, Word) and word.calendar and word.month is None:
             return word.calendar
     return None
-
-
-def show(date: Date, calendar: Calendar, *, named: bool) -> str:
-    """A date in a calendar: a year, a month or a day where it covers just that, else its first and last day.
-
-    With `named` the name of the month stands in place of its number.
-    """
-    first, last = fields_of(calendar, date.earliest), fields_of(calendar, date.latest)
-    for parts in (_Parts(first[0], None, None), _Parts(first[0], first[1], None), _Parts(*first)):
-        if first[0] == last[0] and days_of(calendar, *parts) == (date.earliest, date.latest):
-            return _shown(calendar, parts, named=named)
-    return f"{_shown(calendar, _Parts(*first), named=named)}/{_shown(calendar, _Parts(*last), named=named)}"
 
 
 def _calendar(text: str, words: list[Word]) -> Calendar:
@@ -78,7 +60,7 @@ def _calendar(text: str, words: list[Word]) -> Calendar:
     return named.pop()
 
 
-def _with_month(numbers: list[str], month: int) -> _Parts | None:
+def _with_month(numbers: list[str], month: int) -> Parts | None:
     """Year and perhaps day beside a named month, in either order."""
     years = [each for each in numbers if _YEAR.fullmatch(each)]
     days = [each for each in numbers if _PART.fullmatch(each)]
@@ -87,7 +69,7 @@ def _with_month(numbers: list[str], month: int) -> _Parts | None:
     return _checked(int(years[0]), month, int(days[0]) if days else None)
 
 
-def _numeric(numbers: list[str]) -> _Parts | None:
+def _numeric(numbers: list[str]) -> Parts | None:
     """Year, month, day, or day, month, year: the year is the longer one."""
     ordered = numbers if numbers and _YEAR.fullmatch(numbers[0]) else numbers[::-1]
     if not 1 <= len(ordered) <= 3 or not _YEAR.fullmatch(ordered[0]):
@@ -98,17 +80,5 @@ def _numeric(numbers: list[str]) -> _Parts | None:
     return None if year is None else _checked(year, month, day)
 
 
-def _checked(year: int, month: int | None, day: int | None) -> _Parts | None:
-    return None if 0 in (year, month, day) else _Parts(year, month, day)
-
-
-def _text(calendar: Calendar, parts: _Parts) -> str:
-    numbers = [f"{parts.year:04}", *(f"{each:02}" for each in parts[1:] if each is not None)]
-    return "-".join(numbers) + ("" if calendar == "gregorian" else f" {mark(calendar)}")
-
-
-def _shown(calendar: Calendar, parts: _Parts, *, named: bool) -> str:
-    if not named or parts.month is None:
-        return _text(calendar, parts)
-    words = [parts.day, month_name(calendar, parts.month), parts.year]
-    return " ".join(str(each) for each in words if each is not None)
+def _checked(year: int, month: int | None, day: int | None) -> Parts | None:
+    return None if 0 in (year, month, day) else Parts(year, month, day)

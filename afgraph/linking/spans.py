@@ -61,12 +61,6 @@ class SpanFinder:
                     return Span(chosen[0].start, end, count, listed=True)
         return None
 
-    def _telling_capital(self, surface: str, start: int) -> bool:
-        """Whether a word has a capital that neither a sentence nor a single letter gives it."""
-        first, *others = surface.split()
-        own = first[:1].isupper() and len(surface) > 1 and not self.opens_sentence(start)
-        return own or any(each[:1].isupper() for each in others)
-
     def _reach(self, at: int, most: int, joint: re.Pattern[str]) -> int:
         """How many words from `at` on may belong to one name: nothing but a joint between any two of them."""
         count = 1
@@ -79,11 +73,21 @@ class SpanFinder:
         return count
 
     def _telling(self, key: str, start: int, end: int) -> bool:
-        """Whether a stretch is written as a name is: with its capitals, common words with one that a name alone has."""
+        """Whether a stretch is written as some name with this key is; a common word needs a capital of its own."""
         surface = self.text[start:end]
-        if is_common(key) and not self._telling_capital(surface, start):
+        return any(
+            _capitals_fit(entry.form, surface)
+            and (not is_common(key, entry.name.lang) or self._own_capital(entry.form, surface, start))
+            for entry in self.index.listed(key)
+        )
+
+    def _own_capital(self, form: str, surface: str, start: int) -> bool:
+        """Whether a word has a capital that neither a sentence nor a single letter gives it, or is an acronym."""
+        if len(surface) == 1:
             return False
-        return any(_capitals_fit(entry.name.form, surface) for entry in self.index.listed(key))
+        first, *others = surface.split()
+        own = first[:1].isupper() and not self.opens_sentence(start)
+        return own or form.isupper() or any(each[:1].isupper() for each in others)
 
     def _run(self, at: int) -> Span | None:
         """The longest run of capitalised words from a word on, particles allowed inside; none begins with "Then"."""

@@ -1,6 +1,7 @@
 """Hostile names in a real browser: nothing runs, nothing leaves the page, right-to-left names stay in order."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ import pytest
 
 import afgraph as af
 from afgraph.markup import Html
-from afgraph.notebook import draw_answers, page
+from afgraph.notebook import draw, draw_answers, page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -52,6 +53,11 @@ _SHOWN: dict[str, Callable[[af.KnowledgeGraph], str]] = {
     "resolution": lambda graph: graph.resolve(f"Anna {_EVIL}")._repr_html_(),
     "linked text": lambda graph: graph.link(f"Boris, Anna {_EVIL} and\nBoris")._repr_html_(),
     "drawing": lambda graph: draw_answers(graph.allies("per:a"), title=_EVIL),
+    "blocs": lambda graph: graph.blocs(on="1992")._repr_html_(),
+    "timeline": lambda graph: graph.timeline("per:a")._repr_html_(),
+    "path": lambda graph: graph.path("per:a", "per:b")._repr_html_(),
+    "drawn alone": lambda graph: draw(graph.path("per:a", "per:b"), title=_EVIL),
+    "contradictions": lambda graph: graph.relation("per:a", "per:b")._repr_html_(),
     "page": lambda graph: page(_EVIL, [(_EVIL, _EVIL), ("h", Html(graph.allies("per:a")._repr_html_()))]),
 }
 
@@ -90,3 +96,29 @@ def test_labels_do_not_overlap_and_stay_in_the_drawing(browser: "Browser", kg: a
         assert frame[0] <= left < right <= frame[1]
         for left2, top2, right2, bottom2 in boxes[:at]:
             assert right <= left2 or right2 <= left or bottom <= top2 + 1 or bottom2 <= top + 1
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("on", ["1985-06", "1994-01-15", "1997-01-01", "2021-08-24"])
+def test_the_blocs_stand_side_by_side_on_a_page_that_asks_for_nothing(
+    browser: "Browser", kg: af.KnowledgeGraph, tmp_path: Path, on: str
+) -> None:
+    answers, file = kg.blocs(on=on), tmp_path / "blocs.html"
+    file.write_text(page("Blocs", [(on, draw(answers)), ("why", Html(answers._repr_html_()))]), encoding="utf-8")
+    opened, requests = browser.new_page(viewport={"width": 1000, "height": 900}), list[str]()
+    opened.on("request", lambda request: requests.append(request.url))
+    opened.goto(file.as_uri())
+    script = (
+        "all => all.map(each => each.getBoundingClientRect()).map(box => [box.left, box.right, box.top, box.bottom])"
+    )
+    frame = opened.eval_on_selector_all("section:first-of-type svg", script)[0]
+    boxes = opened.eval_on_selector_all("section:first-of-type svg rect", script)
+    labels = opened.eval_on_selector_all("section:first-of-type svg text", script)
+    opened.close()
+    assert requests == [file.as_uri()]
+    assert len(boxes) == min(len(answers.blocs), 4)
+    assert all(before[1] <= after[0] for before, after in pairwise(boxes))
+    assert all(frame[0] <= left and right <= frame[1] for left, right, _, _ in labels)
+    for bloc, (left, right, top, bottom) in zip(answers.blocs, boxes, strict=False):
+        inside = [label for label in labels if left <= label[0] <= right and top <= label[2] and label[3] <= bottom]
+        assert len(inside) == min(len(bloc), 22) + (len(bloc) > 22)

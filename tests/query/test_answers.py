@@ -9,8 +9,8 @@ import afgraph as af
 from afgraph.query import Answers
 
 _COLUMNS = [
-    "entity", "entity_name", "relation", "other", "other_name", "sign", "when", "verdict", "basis", "path", "claims",
-    "sentence", "sources", "evidence",
+    "entity", "entity_name", "relation", "other", "other_name", "sign", "when", "verdict", "basis", "standing",
+    "change", "value", "path", "claims", "ended_by", "sentence", "sources", "evidence",
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import afgraph as af
 from afgraph.dates import Date, parse_date
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Contents
-from afgraph.query import allies, enemies, who_is_allied_with_whom
+from afgraph.query import Answers, allies, enemies, who_is_allied_with_whom
 
 PAIR = """
 per:a:
@@ -128,6 +128,10 @@ def test_least_confidence_leaves_out_claims_that_are_less_sure_or_do_not_say(loa
     assert len(load_pack(PAIR, "per:a allied_with per:b 1990/1995").allies("per:a", min_confidence=0.1)) == 0
 
 
+def _others(answers: Answers) -> set[str]:
+    return {answer.other.id for answer in answers}
+
+
 def test_in_the_hamahangi_dostum_stood_with_hekmatyar_and_not_with_massoud(kg: af.KnowledgeGraph) -> None:
     found = kg.allies("Dostum", on="1994-01-15").ids
     assert "per:gulbuddin-hekmatyar" in found
@@ -175,5 +179,5 @@ def test_each_answer_carries_its_claims_and_a_line_of_evidence_for_each(kg: af.K
 @pytest.mark.parametrize("on", ["1992-06", "1994-01-15", "1997", "2021-08-24"])
 def test_of_the_shipped_pack_all_alliances_are_those_of_each_entity(kg: af.KnowledgeGraph, on: str) -> None:
     pairs = {frozenset((pair.entity.id, pair.other.id)) for pair in kg.who_is_allied_with_whom(on=on)}
-    expected = {frozenset((each.id, ally)) for each in kg.entities() for ally in kg.allies(each, on=on).ids}
+    expected = {frozenset((each.id, ally)) for each in kg.entities() for ally in _others(kg.allies(each, on=on))}
     assert pairs == expected

@@ -1,6 +1,6 @@
 """Labelled pairs of spellings: how well `af.compare` parts one name from another, on entities it was not fitted on.
 
-Measured 2026-11: probe AUC .9989, near names .935, recall .995 at precision .99; lexicon AUC .979, accuracy .943,
+Measured 2026-11: probe AUC .9988, near names .952, recall .995 at precision .99; lexicon AUC .980, accuracy .940,
 Brier score .045. CI makes the weights again (`benchmarks/fit_weights.py --check`).
 """
 

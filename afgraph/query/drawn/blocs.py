@@ -21,16 +21,16 @@ def draw_blocs(answers: Sequence[Answer], blocs: Sequence[Sequence[Entity]], *, 
     width = (WIDTH - 20) / max(len(shown), 1)
     rows = min(max((len(bloc) for bloc in shown), default=0), _NAMES) + 1
     height = _TOP + rows * _ROW + 46
-    pieces = [_box(bloc, at, width, rows) for at, bloc in enumerate(shown)]
+    pieces = [_box(bloc, at, width) for at, bloc in enumerate(shown)]
     pieces += [_tie(answers, blocs, at, other, width) for other in range(len(shown)) for at in range(other)]
     names = "; ".join(", ".join(entity.name for entity in bloc[:3]) for bloc in blocs[_BOXES:])
     rest = f"not drawn: {names}" if names else "red: hostile pairs between two blocs; green: friendly ones"
     return svg(height, [*pieces, label(10, height - 8, short(rest, 130), size=11, fill="#555")], title=title)
 
 
-def _box(bloc: Sequence[Entity], at: int, width: float, rows: int) -> str:
-    x = 10 + at * width
-    pieces = [box(x + 4, _TOP, width - 16, rows * _ROW + 14, fill=_FILLS[at % len(_FILLS)], stroke="#99a")]
+def _box(bloc: Sequence[Entity], at: int, width: float) -> str:
+    x, rows = 10 + at * width, min(len(bloc), _NAMES + 1)
+    pieces = [box(x + 4, _TOP, width - 16, rows * _ROW + 12, fill=_FILLS[at % len(_FILLS)], stroke="#99a")]
     for row, entity in enumerate(bloc[:_NAMES]):
         name = f"<title>{escape(f'{entity.name}: {entity.about}')}</title>"
         text = label(x + 14, _TOP + 18 + row * _ROW, short(entity.name, int(width / 7.2)), size=12)

@@ -1,0 +1,100 @@
+"""Questions in English: what is understood, what is refused, and that both say so."""
+
+import pytest
+
+import afgraph as af
+from afgraph.knowledge_graph.asked import Pattern, patterns, time_of, times_of
+
+
+@pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.form)
+def test_each_form_reads_its_example_as_its_own_call(kg: af.KnowledgeGraph, pattern: Pattern) -> None:
+    answers = kg.ask(pattern.example)
+    assert answers.understood.split("(")[0] in {call[0] for call in pattern.calls}
+    assert answers or "Dostum" in pattern.example or pattern.calls[0][0] == "relation"
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("who was allied with Dostum in February 1994?", "allies('per:abdul-rashid-dostum', on='February 1994')"),
+        ("WHO WAS  ALLIED WITH Dostum", "allies('per:abdul-rashid-dostum')"),
+        (
+            "who was allied with Dostum in early August 2021",
+            "allies('per:abdul-rashid-dostum', on='2021-08-01/2021-08-10')",
+        ),
+        ("Who were the allies of the Taliban on 2021-08-24?", "allies('org:taliban', on='2021-08-24')"),
+        ("Who is allied with Ahmad Massoud 2021-08-24", "allies('per:ahmad-massoud', on='2021-08-24')"),
+        ("Who led the Taliban on 1 January 2014?", "leaders('org:taliban', on='1 January 2014')"),
+        (
+            "common enemies of the NRF and ISKP in 2022",
+            "common_enemies('org:nrf', 'org:iskp', on='2022')",
+        ),
+        (
+            "What changed between December 1993 and February 1994?",
+            "changes(since='December 1993', until='February 1994')",
+        ),
+        ("Who switched sides from 2014 to 2016?", "switched_sides(since='2014', until='2016')"),
+    ],
+)
+def test_a_question_says_how_it_was_understood(kg: af.KnowledgeGraph, question: str, understood: str) -> None:
+    answers = kg.ask(question)
+    assert answers.understood == understood
+    assert answers.to_dict()["understood"] == understood
+
+
+@pytest.mark.parametrize(
+    "question", ["", "?", "Is it raining?", "who", "Dostum", "'; drop table", "who was allied", "x" * 5000]
+)
+def test_what_has_no_known_form_is_refused_with_those_that_have(kg: af.KnowledgeGraph, question: str) -> None:
+    with pytest.raises(af.QuestionError) as refused:
+        kg.ask(question)
+    assert refused.value.forms == tuple(pattern.example for pattern in patterns())
+    assert all(form in str(refused.value) for form in refused.value.forms)
+
+
+@pytest.mark.parametrize(
+    ("question", "error"),
+    [
+        ("Who was allied with Angela Merkel in 2014?", af.UnknownNameError),
+        ("Who was allied with Abdul Qadir?", af.AmbiguousNameError),
+    ],
+)
+def test_a_known_form_with_a_name_that_means_nobody_or_several_says_so(
+    kg: af.KnowledgeGraph, question: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        kg.ask(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("in 1994", "1994"),
+        ("on the 26 May 1997", "26 May 1997"),
+        ("early August 2021", "2021-08-01/2021-08-10"),
+        ("in mid February 1994", "1994-02-11/1994-02-20"),
+        ("late February 1994", "1994-02-21/1994-02-28"),
+        ("in mid 1996", "1996-05/1996-08"),
+    ],
+)
+def test_a_time_loses_its_preposition_and_thirds_become_ranges(text: str, on: str) -> None:
+    assert time_of(text) == on
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("between 14 and 24 August 2021", ("14 August 2021", "24 August 2021")),
+        ("from May to November 1997", ("May 1997", "November 1997")),
+        ("between 1992 and 1996", ("1992", "1996")),
+        ("in May 1997", ("May 1997", "May 1997")),
+    ],
+)
+def test_two_times_share_what_the_first_lacks(text: str, times: tuple[str, str]) -> None:
+    assert times_of(text) == times
+
+
+@pytest.mark.parametrize("text", ["early 1994/1996", "late last week 2021x", "in sometime 19999"])
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(af.DateFormatError):
+        time_of(text)
