@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from afgraph.matching.tokens import Token
-from afgraph.matching.words import UNLIKE, merged_sounds, size, size_of, sound_cost, word_cost
+from afgraph.matching.words import UNLIKE, joined_cost, size_of, word_cost
 
 _MERGE = 0.05
 
@@ -129,12 +129,8 @@ def _two_to_one(
     first, second = two
     if not _may_join(first, second, word):
         return []
-    length = len(first.sounds[0].codes) + len(second.sounds[0].codes)
-    if abs(length - len(word.sounds[0].codes)) > (6 if word.abjad != first.abjad else 3):
-        return []
-    root = size(length, len(word.sounds[0].codes))
-    cost = sound_cost(merged_sounds(first, second), word.sounds, UNLIKE * root)
-    relative = (cost + _MERGE) / root
+    cost, relative = joined_cost(first, second, word)
+    relative += _MERGE
     if relative >= UNLIKE:
         return []
     weight = (weigh(first) + weigh(second) + weigh(word)) / 2

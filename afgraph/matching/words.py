@@ -76,12 +76,29 @@ def size_of(one: Token, other: Token) -> float:
     return size(*(len(each.sounds[0].codes) if each.sounds else 1 for each in (one, other)))
 
 
-def merged_sounds(one: Token, other: Token) -> tuple[Sound, ...]:
-    """The readings of two words written as one."""
-    return tuple(
-        Sound(left.codes + right.codes, left.penalty + right.penalty, right.abjad)
-        for left, right in product(one.sounds[:3], other.sounds[:3])
-    )
+def joined_cost(first: Token, second: Token, word: Token) -> tuple[float, float]:
+    """What it costs to take one word for two: in itself, and for the length of the part that is less alike.
+
+    The word is cut where both parts fit best; a part that fits badly is not made up for by one that fits well.
+    """
+    best = UNLIKE, UNLIKE
+    for whole in word.sounds[:3]:
+        for left, right in product(first.sounds[:2], second.sounds[:2]):
+            penalty = whole.penalty + left.penalty + right.penalty
+            for cut in _cuts(len(left.codes), len(right.codes), len(whole.codes)):
+                one = read_cost(left.codes, whole.codes[:cut], left.abjad + whole.abjad)
+                other = read_cost(right.codes, whole.codes[cut:], right.abjad + whole.abjad)
+                relative = penalty + max(
+                    one / size(len(left.codes), cut), other / size(len(right.codes), len(whole.codes) - cut)
+                )
+                best = min(best, (relative, penalty + one + other))
+    return best[1], best[0]
+
+
+def _cuts(first: int, second: int, whole: int) -> range:
+    """Where a word may be cut for two words of so many sounds: about where the first ends, counted from either end."""
+    places = (first, whole - second)
+    return range(max(1, min(places) - 1), min(whole - 1, max(places) + 1) + 1)
 
 
 def costs_of(one: Sound, other: Sound) -> Costs:
