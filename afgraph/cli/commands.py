@@ -10,7 +10,7 @@ from afgraph.knowledge_graph import KnowledgeGraph, load
 from afgraph.linking import LinkedText
 from afgraph.markup import Html
 from afgraph.notebook import page
-from afgraph.query import Answers
+from afgraph.query import Answer, Answers
 from afgraph.resolver import Resolution
 
 ABOUT = "Names in any spelling, and who stood with whom, as of a date, on whose word."
@@ -130,8 +130,8 @@ def _print_answers(answers: Answers, *, json: bool) -> int:
 def print_answers(answers: Answers) -> None:
     """Print answers as a table, and under it the evidence of each."""
     rows = [
-        [at, answer.entity, answer.relation.replace("_", " "), answer.other, answer.when or "",
-         answer.verdict + (", on paper only" if answer.standing == "formal" else ""), answer.basis, answer.other.native_name or ""]
+        [at, answer.entity, answer.relation.replace("_", " "), answer.other, answer.when or "", _held(answer),
+         answer.basis, answer.other.native_name or ""]
         for at, answer in enumerate(answers, start=1)
     ]  # fmt: skip
     print_table(["", "", "", "", "when", "held then", "basis", ""], rows)
@@ -139,6 +139,10 @@ def print_answers(answers: Answers) -> None:
     for at, answer in enumerate(answers, start=1):
         for line in answer.evidence:
             print(f"  {at}. {line}")
+
+
+def _held(answer: Answer) -> str:
+    return f"{answer.verdict}, on paper only" if answer.standing == "formal" else answer.verdict
 
 
 def _graph(arguments: argparse.Namespace) -> KnowledgeGraph:

@@ -77,7 +77,11 @@ def interval_between(text: str, left: str, right: str, parse: Callable[[str], Da
 
 
 def unqualified(date: Date) -> Date:
-    """A date without its marks of doubt: of `1985~` the year 1985; any other date is given back."""
+    """A date without its marks of doubt: of `1985~` the year 1985; any other date is given back.
+
+    >>> unqualified(parse_edtf("1985~")) == parse_edtf("1985")
+    True
+    """
     bare = _QUALIFIERS.sub("", date.text)
     return date if bare == date.text else parse_edtf(bare)
 

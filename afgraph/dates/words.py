@@ -74,7 +74,11 @@ def month_name(calendar: Calendar, month: int) -> str:
 
 @cache
 def mark(calendar: Calendar) -> str:
-    """The mark with which a date of a calendar is shown, such as `SH`."""
+    """The mark with which a date of a calendar is shown.
+
+    >>> mark("solar-hijri"), mark("islamic")
+    ('SH', 'AH')
+    """
     return next(row["phrase"] for row in read_table("dates/words.tsv") if row["value"] == calendar)
 
 

@@ -41,7 +41,11 @@ def parse_written(text: str) -> Date:
 
 
 def is_marked(text: str) -> Calendar | None:
-    """The calendar that a text begins or ends with the mark of, such as `1373/1375 SH`; `None` where there is none."""
+    """The calendar that a text begins or ends with the mark of, such as `1373/1375 SH`; `None` where there is none.
+
+    >>> is_marked("1373/1375 SH")
+    'solar-hijri'
+    """
     read = read_words(tokens(text)) or [""]
     for word in (read[0], read[-1]):
         if isinstance(word, Word) and word.calendar and word.month is None:

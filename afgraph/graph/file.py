@@ -46,6 +46,15 @@ def open_columns(path: str | Path, *, key: str | None = None) -> Columns:
 
     Raises `DataError` with the file's name where it is no such file, damaged, of another version or machine, or, with
     `key`, built from something else; `FileNotFoundError` where there is none.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from afgraph.graph import Row, build_columns, span_of
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "graph.columns"
+    ...     save_columns(build_columns([Row("per:a", "knows", "per:b", edge=True, span=span_of(None))]), path)
+    ...     open_columns(path).neighbours("per:b")
+    {'per:a'}
     """
     try:
         with Path(path).open("rb") as file:

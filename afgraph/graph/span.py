@@ -37,7 +37,12 @@ def span_of(when: Date | Interval | None) -> Span:
 
 
 def lived(span: Span, life: Interval | None) -> Span:
-    """A span with its outermost days cut to those of a life: nothing holds before or after it."""
+    """A span with its outermost days cut to those of a life: nothing holds before or after it.
+
+    >>> from afgraph.dates import parse_interval
+    >>> lived(span_of(None), parse_interval("1950/2001-09-09")).end_max == parse_interval("2001-09-09").end.latest
+    True
+    """
     if life is None:
         return span
     bounds = life.bounds()

@@ -48,7 +48,7 @@ def test_a_picture_is_well_formed_and_asks_for_nothing(file: Path) -> None:
 def test_nothing_draws_an_empty_picture(kg: af.KnowledgeGraph) -> None:
     for answers in (
         kg.allies("Ahmad Shah Massoud", on="2021"),
-        kg.timeline("Dostum", on="1950"),
+        kg.timeline("per:abdul-rashid-dostum", on="1950"),
         kg.blocs(on="1900"),
         kg.path("per:ahmad-massoud", "pos:president-russia", on="1950"),
     ):
