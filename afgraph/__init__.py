@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from afgraph.matching import compare, spellings
     from afgraph.packs.authoring import Pack
     from afgraph.resolver import Resolver
-    from afgraph.romanize.standards import romanize
+    from afgraph.romanization.standards import romanize
 
     __version__: str
 
@@ -58,7 +58,7 @@ _HOMES = {
     "compare": "afgraph.matching",
     "link": "afgraph.linking",
     "load": "afgraph.knowledge_graph",
-    "romanize": "afgraph.romanize.standards",
+    "romanize": "afgraph.romanization.standards",
     "spellings": "afgraph.matching",
 }
 

@@ -24,11 +24,11 @@ from pathlib import Path
 
 from afgraph.data import read_table, read_text
 from afgraph.packs import load_contents
-from afgraph.romanize.standards import press_languages, romanize
-from afgraph.romanize.standards.catalogue import find_standard
-from afgraph.romanize.standards.names import as_phonemes
-from afgraph.romanize.standards.rules import Alternative, Fired, Rule, read
-from afgraph.romanize.standards.spellings import best_spellings, read_for
+from afgraph.romanization.standards import press_languages, romanize
+from afgraph.romanization.standards.catalogue import find_standard
+from afgraph.romanization.standards.names import as_phonemes
+from afgraph.romanization.standards.rules import Alternative, Fired, Rule, read
+from afgraph.romanization.standards.spellings import best_spellings, read_for
 from afgraph.text import APOSTROPHE, fold, name_key
 
 FOLDER = Path(__file__).resolve().parents[1] / "afgraph" / "data" / "romanize" / "standards"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from afgraph.data import read_table
-from afgraph.matching.align import Cost, Weight, align, plain_weight
+from afgraph.matching.align import Cost, Pair, Weight, align, plain_weight
 from afgraph.matching.features import FEATURES, Paired, features
 from afgraph.matching.tokens import Token
 from afgraph.matching.words import word_cost
@@ -51,9 +51,14 @@ def compare_words(
 ) -> Match | None:
     """Two names, given as tokens, compared; `None` where no word of one is like a word of the other."""
     names = Paired(query, entry, align(query, entry, weigh, cost), weigh)
-    if not names.alignment.pairs:
+    if not any(_telling(names, pair) for pair in names.alignment.pairs):
         return None
     return Match(Paired(query, entry, names.alignment), features(names))
+
+
+def _telling(names: Paired, pair: Pair) -> bool:
+    """Whether a pair is of words, not of an initial and a word."""
+    return not names.left[pair.left[0]].initial and not names.right[pair.right[0]].initial
 
 
 def probability(log_odds: float) -> float:

@@ -1,7 +1,7 @@
 """The spellings that presses are expected to use for an entity: `af.spellings`."""
 
 from afgraph.model import Entity
-from afgraph.romanize.standards import Spelling, generate_spellings, romanize
+from afgraph.romanization.standards import Spelling, generate_spellings, romanize
 
 
 def spellings(entity: Entity | str, *, lang: str | None = None, limit: int = 20) -> list[Spelling]:
@@ -13,7 +13,7 @@ def spellings(entity: Entity | str, *, lang: str | None = None, limit: int = 20)
     vowels nobody has written down.
 
     >>> [str(each) for each in spellings("aḥmad masʿūd", lang="tur", limit=2)]
-    ['Ahmed Mesud', 'Ahmad Mesud']
+    ['Ahmed Mesud', 'Ahmet Mesud']
     """
     return generate_spellings(_vocalised(entity), lang=lang, limit=limit)
 

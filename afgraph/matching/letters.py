@@ -6,7 +6,7 @@ from afgraph.matching.distance import steps
 from afgraph.matching.sounds import encoded
 from afgraph.matching.tokens import Sound, Token
 from afgraph.matching.words import costs_of, sound_cost
-from afgraph.romanize import Reading, spelled, spoken
+from afgraph.romanization import Reading, spelled, spoken
 
 _WORST = 9.0
 NONE = "·"  # stands for no letter

@@ -7,12 +7,11 @@ from typing import NamedTuple
 from afgraph.data import read_table
 from afgraph.matching.lexicon import common_word, given_names
 from afgraph.matching.sounds import encoded
-from afgraph.romanize import Reading, skeletons, spoken
+from afgraph.romanization import Reading, skeletons, spoken
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
 _MOST_WORDS = 24
-_ENDING = 3  # letters that make an ordinal of a number
 _READ = 5  # readings of a word that are compared
 
 
@@ -75,7 +74,12 @@ class Token:
 def _number(key: str) -> str:
     """A number without the ending that makes it an ordinal (7th, 7e, 7-й); anything else as it is."""
     digits = key.rstrip("".join(char for char in key if not char.isdecimal()))
-    return digits if digits and digits.isdecimal() and len(key) - len(digits) <= _ENDING else key
+    return digits if digits.isdecimal() and key[len(digits) :] in _ordinal_endings() else key
+
+
+@cache
+def _ordinal_endings() -> frozenset[str]:
+    return frozenset(name_key(row["ending"]) for row in read_table("matching/ordinals.tsv"))
 
 
 def _sounds(key: str, read: tuple[Reading, ...], *, inner: bool) -> tuple[Sound, ...]:

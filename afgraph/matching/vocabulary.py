@@ -16,6 +16,7 @@ _KEPT = 100_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
 _FITS = 0.3  # what both halves of a word that is cut in two may cost together
+_LONGEST_CUT = 30  # letters of a word that may be two written together
 _EDITS = 2  # letters of a key
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
@@ -78,7 +79,7 @@ class Vocabulary:
 
     def halves(self, word: Token) -> list[Token]:
         """The two words that an unlisted one may be written together from: the likeliest cut that both sides fit."""
-        if len(word.key) < 2 * _SHORTEST or word.initial or any(cost < _UNSURE for _, cost in self.like(word)[:1]):
+        if not 2 * _SHORTEST <= len(word.key) <= _LONGEST_CUT or word.initial or any(cost < _UNSURE for _, cost in self.like(word)[:1]):
             return []
         cuts = range(_SHORTEST - 1, len(word.word) - _SHORTEST + 2)
         pairs = [(token(word.word[:at], inner=True), token(word.word[at:])) for at in cuts]

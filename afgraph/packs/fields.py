@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import TypeVar, cast, get_args
 
-from afgraph.dates import Interval, parse_date, parse_interval
+from afgraph.dates import Interval, parse_edtf, parse_interval
 from afgraph.errors import DateFormatError
 from afgraph.packs.nodes import Kind, Mapping, Mark, Node, Problems, Scalar, Sequence, did_you_mean, shown
 
@@ -103,7 +103,7 @@ class Fields:
         """The field as EDTF text of a single date, checked."""
         text = self.text(field)
         try:
-            return None if text is None else parse_date(text).text
+            return None if text is None else parse_edtf(text).text
         except DateFormatError as error:
             self.problems.add(self.at(field), f"{field} {error}")
             return None

@@ -58,6 +58,9 @@ class Deriver:
         yield from self._by_office(entity, "enmity")
 
     def _shared(self, entity: str) -> Iterator[Derived]:
+        if self._is_any(entity, self.rules.joins):
+            for member in self._members(entity):
+                yield from self._derived(entity, member.to, member.path)
         for way in self._ways(entity):
             if self._is_any(way.to, self.rules.joins):
                 yield from self._derived(entity, way.to, way.path)

@@ -1,11 +1,12 @@
 """Enemies that some entities have in common, and who backed an entity without being its ally."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from afgraph.dates import weakest
 from afgraph.graph import ClaimStore
+from afgraph.model import Claim
 from afgraph.query.answers import Answer, Answers
-from afgraph.query.build import listed, stated
+from afgraph.query.build import followed, listed, stated
 from afgraph.query.moment import On, dated, order
 from afgraph.query.rules import rules
 from afgraph.query.stances import enemies
@@ -25,11 +26,40 @@ def common_enemies(store: ClaimStore, several: Sequence[str], *, on: On | None =
 
 
 def backers(store: ClaimStore, entity: str, *, on: On | None = None) -> Answers:
-    """Who supported, sheltered or recognised an entity at `on`, or at any time; no alliance follows from that."""
-    claims = [claim for claim in store.claims_of(entity) if claim.relation in rules().backs and claim.object == entity]
-    found = [answer for claim in claims if (answer := stated(store, claim, entity, on)).verdict != "no"]
-    found.sort(key=lambda each: (each.verdict not in ("yes", "possibly"), each.verdict != "yes", order(each.when)))
+    """Who supported, sheltered or recognised an entity at `on`, or at any time; no alliance follows from that.
+
+    Derived: who backed a government that it controlled.
+    """
+    found = [stated(store, claim, entity, on) for claim in _backing(store, entity)]
+    found += _of_its_government(store, entity, on)
+    found = [answer for answer in found if answer.verdict != "no"]
+    found.sort(
+        key=lambda each: (
+            each.verdict not in ("yes", "possibly"),
+            each.basis == "derived",
+            each.verdict != "yes",
+            order(each.when),
+        )
+    )
     return Answers(f"Who backed {store.entity(entity)}{dated(on)}", found)
+
+
+def _backing(store: ClaimStore, entity: str) -> list[Claim]:
+    return [claim for claim in store.claims_of(entity) if claim.relation in rules().backs and claim.object == entity]
+
+
+def _of_its_government(store: ClaimStore, entity: str, on: On | None) -> Iterator[Answer]:
+    for ruled in store.claims_of(entity):
+        government = ruled.object if ruled.relation == "controls" and ruled.subject == entity else None
+        if government is None or not ruled.makes_edge or not store.is_a(government, "Government"):
+            continue
+        for claim in _backing(store, government):
+            if claim.makes_edge:
+                says = f"controlled a government that {store.relation(claim).says_inverse}"
+                word = store.relation(claim).inverse
+                yield followed(
+                    store, entity, claim.subject, (ruled, claim), on, relation=word, says=says, sign="positive"
+                )
 
 
 def _firmest(answers: Answers) -> dict[str, Answer]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from afgraph.dates import Date, Interval
+from afgraph.dates import Interval
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim
 from afgraph.query.answers import Answer, Answers
@@ -14,7 +14,7 @@ from afgraph.query.rules import rules
 from afgraph.query.times import changed_within
 
 _DEEPEST = 3  # bodies above bodies
-_YEAR = 366  # how long after a break a new side is taken as its sequel
+_SOON = 183  # days after a break in which a new side is taken as its sequel
 
 
 def switched_sides(
@@ -40,7 +40,7 @@ def switched_sides(
 
 
 def _breaks(store: ClaimStore, first: int, last: int) -> Iterator[Answer]:
-    """Breaks in the time, each followed by the side taken within a year, where a claim has one."""
+    """Breaks in the time, each followed by the side taken soon after, where a claim has one."""
     for claim in store.contents.claims.values():
         broke = claim.relation in rules().breaks and _voluntary(claim) and claim.makes_edge
         if broke and changed_within(store, claim, first, last):
@@ -58,23 +58,25 @@ def _voluntary(claim: Claim) -> bool:
 
 
 def _sequels(store: ClaimStore, broke: Claim) -> Iterator[Claim]:
-    start = store.interval(broke).bounds()
+    """The new sides that whoever broke with one took at the time of the break or soon after."""
     for claim in store.claims_of(broke.subject):
-        when = store.interval(claim)
         own = claim.subject == broke.subject or store.relation(claim).symmetric
-        other = far_end(claim, broke.subject)
-        if not (own and claim.relation in rules().comes_over and claim.makes_edge) or other == broke.object:
-            continue
-        if (
-            when.start is not None
-            and start.start_min <= when.start.latest
-            and when.start.earliest <= start.end_max + _YEAR
-        ):
+        comes = claim.relation in rules().comes_over and claim.makes_edge
+        if own and comes and far_end(claim, broke.subject) != broke.object and _sequel_of(store, broke, claim):
             yield claim
 
 
+def _sequel_of(store: ClaimStore, broke: Claim, claim: Claim) -> bool:
+    """Whether something began at the time of a break, or soon after."""
+    start, bounds = store.interval(claim).start, store.interval(broke).bounds()
+    return start is not None and bounds.start_min <= start.latest and start.earliest <= bounds.end_max + _SOON
+
+
 def _comers(store: ClaimStore, first: int, last: int) -> Iterator[Answer]:
-    """New alliances and memberships with one whom the newcomer's own side was fighting when they began."""
+    """New alliances and memberships with one whom the newcomer's own side was fighting when they began.
+
+    Of two that become allies, the one who has just broken with a side is the newcomer, not the other.
+    """
     for claim in store.contents.claims.values():
         if (
             claim.relation not in ("allied_with", "member_of")
@@ -83,24 +85,29 @@ def _comers(store: ClaimStore, first: int, last: int) -> Iterator[Answer]:
         ):
             continue
         ends = [claim.subject, *([claim.object] if store.relation(claim).symmetric and claim.object else [])]
-        for comer in ends:
+        broke = [end for end in ends if any(_sequel_of(store, each, claim) for each in _breaks_of(store, end))]
+        for comer in broke or ends:
             if store.is_a(comer, "Person"):
                 yield from _came_over(store, comer, far_end(claim, comer), claim)
 
 
+def _breaks_of(store: ClaimStore, entity: str) -> Iterator[Claim]:
+    for claim in store.claims_of(entity):
+        if claim.relation in rules().breaks and claim.subject == entity and claim.makes_edge and _voluntary(claim):
+            yield claim
+
+
 def _begins(claim: Claim, first: int, last: int) -> bool:
-    return claim.when is not None and claim.when.start is not None and _lies_in(claim.when.start, first, last)
-
-
-def _lies_in(date: Date, first: int, last: int) -> bool:
-    return date.earliest <= last and date.latest >= first
+    start = claim.when.start if claim.when is not None else None
+    return start is not None and start.earliest <= last and start.latest >= first
 
 
 def _came_over(store: ClaimStore, comer: str, to: str, claim: Claim) -> Iterator[Answer]:
     when = store.interval(claim)
+    theirs = [to, *(way[-1].object or "" for way in _bodies_above(store, to, when))]
     for way in _bodies_above(store, comer, when):
         body = way[-1].object or ""
-        for hostile in store.between(body, to):
+        for hostile in (each for end in theirs for each in store.between(body, end)):
             fights = hostile.makes_edge and store.relation(hostile).stance == "enmity"
             if fights and when.start is not None and store.interval(hostile).contains(when.start) == "yes":
                 says = "came over to an enemy of its own side,"
@@ -118,18 +125,25 @@ def _because(answer: Answer, grounds: tuple[Claim, ...], store: ClaimStore) -> A
 
 
 def _bodies_above(store: ClaimStore, entity: str, when: Interval) -> Iterator[tuple[Claim, ...]]:
-    """The paths to what an entity belonged to or led shortly before or as something began, nearest first."""
+    """The paths to what an entity belonged to, led, or ruled by its party as something began, nearest first."""
     level: list[tuple[str, tuple[Claim, ...]]] = [(entity, ())]
     for _ in range(_DEEPEST):
         longer = [
             (claim.object, (*path, claim))
             for at, path in level
             for claim in store.claims_of(at)
-            if claim.relation in rules().belongs_to | rules().acts_for and claim.subject == at and claim.makes_edge
-            if claim.object and claim not in path and store.interval(claim).overlaps(when) != "no"
+            if _lifts(store, claim, at) and claim.object and claim not in path
+            if store.interval(claim).overlaps(when) != "no"
         ]
         yield from (path for _, path in longer)
         level = longer
+
+
+def _lifts(store: ClaimStore, claim: Claim, at: str) -> bool:
+    """Whether a claim leads from an entity to a body on whose side it is."""
+    up = claim.relation in rules().belongs_to | rules().acts_for
+    rules_state = claim.relation == "controls" and store.is_a(claim.object or at, "Government")
+    return (up or rules_state) and claim.subject == at and claim.makes_edge
 
 
 def _joins(answer: Answer) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 import afgraph as af
 from afgraph.model import Entity, Name
-from afgraph.romanize import readings
+from afgraph.romanization import readings
 
 
 def entity(*forms: tuple[str, str], phonemes: str | None = None) -> Entity:

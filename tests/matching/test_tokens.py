@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from afgraph.data import read_table
 from afgraph.matching.sounds import encoded
 from afgraph.matching.tokens import token, tokens
-from afgraph.romanize import readings, skeletons, spoken
+from afgraph.romanization import readings, skeletons, spoken
 from afgraph.text import name_key
 
 

@@ -49,6 +49,10 @@ class _Plain:
                         yield tos[-1], (*first, *chain)
 
     def shared(self, entity: str) -> Iterator[tuple[str, Path]]:
+        for other in self.store.contents.entities if self.schema(entity) in _JOINING else ():
+            for body, up in self.upward(other):
+                if body == entity:
+                    yield other, tuple(reversed(up))
         for body, up in self.upward(entity):
             if self.schema(body) in _JOINING:
                 yield body, up
@@ -250,3 +254,13 @@ def test_an_alliance_follows_from_shared_bodies_and_offices_and_from_nothing_els
     assert ("per:b" in graph.allies("per:a", on="1993").ids) is allied
     assert ("per:a" in graph.allies("per:b", on="1993").ids) is allied
     assert "per:b" not in graph.allies("per:a", on="1993", derived=False).ids
+
+
+def test_a_coalition_stands_with_its_members_as_they_with_it(load_pack: Callable[..., af.KnowledgeGraph]) -> None:
+    graph = load_pack(
+        BODIES, "org:f member_of org:k 1990/..", "per:a leads org:f 1990/..", "per:b member_of org:f 1990/.."
+    )
+    assert sorted(graph.allies("org:k", on="1993").ids) == ["org:f", "per:a"]
+    for member in ("org:f", "per:a"):
+        assert "org:k" in graph.allies(member, on="1993").ids
+    assert "org:k" not in graph.allies("per:b", on="1993").ids

@@ -14,7 +14,7 @@ from afgraph.packs.lint.collisions import MOST_TOGETHER, collisions, pairs_among
 from afgraph.packs.lint.finding import Found
 from afgraph.packs.lint.material import Material, Pair, pair
 from afgraph.packs.nodes import shown
-from afgraph.romanize import readings, skeletons
+from afgraph.romanization import readings, skeletons
 from afgraph.text import name_key
 
 _SCHEMAS = ("Person", "Organization")

@@ -1,6 +1,6 @@
 import pytest
 
-from afgraph.romanize.standards.vocalise import vocalise
+from afgraph.romanization.standards.vocalise import vocalise
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 import afgraph.data
 from afgraph.data import read_text
-from afgraph.romanize.standards.catalogue import PRESS
-from afgraph.romanize.standards.rules import Rule, by_letter, members, read, rules, table_rows
+from afgraph.romanization.standards.catalogue import PRESS
+from afgraph.romanization.standards.rules import Rule, by_letter, members, read, rules, table_rows
 
 FOLDER = Path(afgraph.data.__file__).parent / "romanize" / "standards"
 TABLES = {row["table"]: row["reads"] for row in table_rows("tables")}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from afgraph.errors import UnknownStandardError
-from afgraph.romanize.standards.catalogue import PRESS, Standard, find_standard, find_table, standards
-from afgraph.romanize.standards.names import Step, as_phonemes, kept
-from afgraph.romanize.standards.rules import Alternative, Fired, Rule, read
-from afgraph.romanize.standards.writing import Piece, join_name
+from afgraph.romanization.standards.catalogue import PRESS, Standard, find_standard, find_table, standards
+from afgraph.romanization.standards.names import Step, as_phonemes, kept
+from afgraph.romanization.standards.rules import Alternative, Fired, Rule, read
+from afgraph.romanization.standards.writing import Piece, join_name
 
 _TIED = 4  # letters from which on a grapheme is a word, written alike wherever it stands in the name
 _DRAWN = 8  # combinations looked at for each spelling wanted, so that equal ones add up

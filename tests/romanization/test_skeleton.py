@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
-from afgraph.romanize import consonants, readings, skeleton, skeletons
+from afgraph.romanization import consonants, readings, skeleton, skeletons
 
 ROWS = {row["code"]: row for row in read_table("romanize/phonemes.tsv")}
 SOUNDS = st.text(st.sampled_from(sorted(ROWS)), max_size=12)

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from afgraph.data import read_table
-from afgraph.romanize.readings import readings
+from afgraph.romanization.readings import readings
 
 
 @cache

@@ -4,8 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from afgraph.romanize.fallback import to_latin
-from afgraph.romanize.standards.rules import Fired, table_rows
+from afgraph.romanization.fallback import to_latin
+from afgraph.romanization.standards.rules import Fired, table_rows
 from afgraph.text import script_of
 
 _LONGEST_NORMAL = 10_000  # longer texts are taken as they are: normalising runs of marks is quadratic

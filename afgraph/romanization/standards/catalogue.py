@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from afgraph.errors import UnknownStandardError
-from afgraph.romanize.standards.rules import table_rows
+from afgraph.romanization.standards.rules import table_rows
 
 Reads = Literal["phonemes", "Cyrl", "Latn"]
 PRESS = "press-"

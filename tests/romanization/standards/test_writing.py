@@ -1,6 +1,6 @@
 import pytest
 
-from afgraph.romanize.standards.writing import Piece, join_cased, join_name
+from afgraph.romanization.standards.writing import Piece, join_cased, join_name
 
 
 @pytest.mark.parametrize(

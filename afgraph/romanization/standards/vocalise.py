@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from afgraph.romanize.standards.rules import Fired, in_word, read, table_rows
+from afgraph.romanization.standards.rules import Fired, in_word, read, table_rows
 from afgraph.text import name_key
 
 _LONGEST = 3  # words written apart that the lexicon has as one

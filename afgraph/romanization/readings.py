@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from afgraph.romanize.fallback import to_latin
-from afgraph.romanize.rules import ALL, UNVOCALISED, Rule, is_unvocalised, orthographies_of, rules
+from afgraph.romanization.fallback import to_latin
+from afgraph.romanization.rules import ALL, UNVOCALISED, Rule, is_unvocalised, orthographies_of, rules
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _MOST = 8  # readings of one word
@@ -34,7 +34,7 @@ def readings(word: str, lang: str | None = None) -> tuple[str, ...]:
     >>> readings("مسعود")
     ("ms'Wd",)
     """
-    return tuple(each.sounds for each in spoken(word, lang))
+    return tuple(dict.fromkeys(each.sounds for each in spoken(word, lang)))
 
 
 @lru_cache(maxsize=200_000)

@@ -64,7 +64,7 @@ def orthographies_of(word: str, lang: str | None = None) -> tuple[tuple[str, flo
     >>> orthographies_of("kabul")
     (('all', 0.0),)
     >>> [code for code, _ in orthographies_of("panjshir")]
-    ['eng', 'tur', 'fra', 'uzb', 'deu']
+    ['eng', 'tur', 'fra', 'uzb', 'deu', 'aze']
     """
     shown = {each.code for each in orthographies() if any(cue in word for cue in each.cues)}
     known = {lang} & {each.code for each in orthographies()} or shown

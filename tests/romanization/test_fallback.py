@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afgraph.romanize.fallback import to_latin
+from afgraph.romanization.fallback import to_latin
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
-from afgraph.romanize.fallback import to_latin
-from afgraph.romanize.standards.catalogue import (
+from afgraph.romanization.fallback import to_latin
+from afgraph.romanization.standards.catalogue import (
     Reads,
     Standard,
     check_language,
@@ -13,10 +13,10 @@ from afgraph.romanize.standards.catalogue import (
     guess_language,
     languages,
 )
-from afgraph.romanize.standards.names import FALLBACK, Step, as_phonemes, composed, is_foreign, kept, lowered
-from afgraph.romanize.standards.rules import Fired, in_word, read
-from afgraph.romanize.standards.vocalise import vocalise
-from afgraph.romanize.standards.writing import Piece, join_cased, join_name
+from afgraph.romanization.standards.names import FALLBACK, Step, as_phonemes, composed, is_foreign, kept, lowered
+from afgraph.romanization.standards.rules import Fired, in_word, read
+from afgraph.romanization.standards.vocalise import vocalise
+from afgraph.romanization.standards.writing import Piece, join_cased, join_name
 from afgraph.text import script_of
 
 _DEFAULT = "bgn-pcgn"

@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.errors import AfgraphError, UnknownStandardError
-from afgraph.romanize.standards import romanize, standards
-from afgraph.romanize.standards.names import is_foreign
+from afgraph.romanization.standards import romanize, standards
+from afgraph.romanization.standards.names import is_foreign
 
 ACADEMIC = ["bgn-pcgn", "ala-lc", "iso-233-3", "din-31635", "ijmes"]
 PRESS = ["press-eng", "press-deu", "press-fra", "press-tur", "press-rus"]

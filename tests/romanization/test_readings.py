@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
-from afgraph.romanize import Reading, readings, spelled, spoken
-from afgraph.romanize.rules import orthographies
+from afgraph.romanization import Reading, readings, spelled, spoken
+from afgraph.romanization.rules import orthographies
 from afgraph.text import script_of
 
 CODES = {row["code"] for row in read_table("romanize/phonemes.tsv")}

@@ -1,7 +1,7 @@
 import pytest
 
 from afgraph.data import read_table
-from afgraph.romanize.rules import UNVOCALISED, Rule, is_unvocalised, orthographies, orthographies_of, rules
+from afgraph.romanization.rules import UNVOCALISED, Rule, is_unvocalised, orthographies, orthographies_of, rules
 
 TABLES = ["arab", "cyrl", "latn"]
 ORTHOGRAPHIES = [*(each.code for each in orthographies()), UNVOCALISED]

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from afgraph.romanize.standards.rules import in_word
+from afgraph.romanization.standards.rules import in_word
 
 Piece = tuple[str, str]
 """A text, and the case of the rule that wrote it."""

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.errors import UnknownStandardError
-from afgraph.romanize.standards import generate_spellings, press_languages
-from afgraph.romanize.standards.rules import Alternative
-from afgraph.romanize.standards.spellings import _best_first
+from afgraph.romanization.standards import generate_spellings, press_languages
+from afgraph.romanization.standards.rules import Alternative
+from afgraph.romanization.standards.spellings import _best_first
 
 
 @pytest.mark.parametrize(
