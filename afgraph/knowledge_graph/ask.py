@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from afgraph.errors import AmbiguousNameError, DateFormatError, QuestionError, UnknownNameError
 from afgraph.knowledge_graph.asked import Pattern, patterns, slots, time_of, times_of
+from afgraph.knowledge_graph.base import Base
 from afgraph.query import Answers
-
-if TYPE_CHECKING:
-    from afgraph.knowledge_graph.graph import KnowledgeGraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +23,7 @@ class _Call:
         return f"{self.helper}({', '.join(words)})"
 
 
-def ask(graph: "KnowledgeGraph", question: str) -> Answers:
+def ask(graph: Base, question: str) -> Answers:
     """The answers to a question in words, with how it was read.
 
     Forms are tried in their order; one whose names mean nobody, or whose time is no time, gives way to the next.
@@ -36,6 +34,8 @@ def ask(graph: "KnowledgeGraph", question: str) -> Answers:
         try:
             return _answer(graph, pattern, found)
         except (AmbiguousNameError, UnknownNameError, DateFormatError) as error:
+            if isinstance(error, UnknownNameError) and pattern.loose:
+                continue
             if problem is None or isinstance(error, AmbiguousNameError):
                 problem = error
     if problem is not None:
@@ -51,7 +51,7 @@ def _readings(question: str) -> Iterator[tuple[Pattern, list[tuple[str, str]]]]:
             yield pattern, slots(found)
 
 
-def _answer(graph: "KnowledgeGraph", pattern: Pattern, found: list[tuple[str, str]]) -> Answers:
+def _answer(graph: Base, pattern: Pattern, found: list[tuple[str, str]]) -> Answers:
     """The answers of the first call of a form that has any, else those of its first call."""
     first: Answers | None = None
     for words in pattern.calls:
@@ -65,7 +65,7 @@ def _answer(graph: "KnowledgeGraph", pattern: Pattern, found: list[tuple[str, st
     return first
 
 
-def _call(graph: "KnowledgeGraph", words: list[str], found: list[tuple[str, str]]) -> _Call:
+def _call(graph: Base, words: list[str], found: list[tuple[str, str]]) -> _Call:
     """The call that a row of the table describes, its slots filled in their order."""
     left = list(found)
     when = _when(found)
@@ -77,6 +77,8 @@ def _call(graph: "KnowledgeGraph", words: list[str], found: list[tuple[str, str]
             named |= when
         elif value == "{between}":
             named |= _between(found)
+        elif value == "skip":
+            _take(left, "who")
         elif value == "signed":
             named["signed"] = True
         elif value == "{unit}":
@@ -111,7 +113,7 @@ def _take(left: list[tuple[str, str]], kind: str) -> list[str]:
     return [part.strip() for part in [*head.split(","), last] if part.strip()]
 
 
-def _name(graph: "KnowledgeGraph", text: str, when: dict[str, str]) -> str:
+def _name(graph: Base, text: str, when: dict[str, str]) -> str:
     """The id of who is named, with the time of the question as context; a leading "the" may belong to the name."""
     bare = text[4:] if text.lower().startswith("the ") else text
     if not bare.strip():

@@ -10,7 +10,8 @@ from afgraph.data import read_table
 from afgraph.dates import parse_when
 from afgraph.errors import DateFormatError
 
-_PREPOSITIONS = "in|on|at|by|during|as of|around"
+_PREPOSITIONS = "in|on|at|by|during|as of|around|before|after|since|until"
+_DAYS = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})\s+(\D.*)")
 _PREPOSITION = rf"(?:(?:{_PREPOSITIONS})\s+)(?:the\s+)?"
 _WORDS = rf"(?:(?!\s(?:{_PREPOSITIONS})\s)[^?])*?"
 _YEAR = rf"{_WORDS}\d{{3,4}}{_WORDS}"
@@ -19,17 +20,21 @@ _SLOTS = {
     "list": r"\S.*?\sand\s\S.*?",
     "unit": r"\S+",
     "on": rf"(?:{_PREPOSITION}{_YEAR}|\d{_YEAR})",
-    "between": rf"(?:between|from|in|on|during)\s+{_YEAR}",
+    "between": rf"(?:between|from|in|on|during|since|after)\s+{_YEAR}",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """A form of question: what it reads, the calls it makes, a question of that form."""
+    """A form of question: what it reads, the calls it makes, a question of that form.
+
+    A `loose` form reads so much that a name in it that means nobody shows it to be another question.
+    """
 
     form: str
     regex: re.Pattern[str]
     calls: list[list[str]]
+    loose: bool
     example: str
 
 
@@ -44,7 +49,8 @@ def patterns() -> tuple[Pattern, ...]:
         Pattern(
             form=row["form"],
             regex=re.compile(_regex(row["form"]), re.IGNORECASE),
-            calls=[call.split() for call in row["call"].split(" else ")],
+            calls=[call.split() for call in row["call"].removeprefix("loose ").split(" else ")],
+            loose=row["call"].startswith("loose "),
             example=row["example"],
         )
         for row in read_table("query/patterns.tsv")
@@ -99,10 +105,16 @@ def _spaced(pieces: list[str]) -> str:
 def time_of(text: str) -> str:
     """The time that a phrase means, as `on=` takes it; `early`, `mid` and `late` are thirds.
 
-    >>> time_of("in February 1994"), time_of("in early August 2021"), time_of("late 1996")
-    ('February 1994', '2021-08-01/2021-08-10', '1996-09/1996-12')
+    >>> time_of("in February 1994"), time_of("in early August 2021"), time_of("before 11 September 2001")
+    ('February 1994', '2021-08-01/2021-08-10', '../2001-09-10')
     """
     bare = re.sub(rf"^(?:{_PREPOSITION}|the\s+)", "", text, flags=re.IGNORECASE).strip(" ,")
+    side = text.split(" ", 1)[0].lower()
+    if side in ("before", "until", "after", "since"):
+        return _open_range(side, bare)
+    days = _DAYS.fullmatch(bare)
+    if days is not None:
+        return time_of(f"{days[1]} {days[3]}") + "/" + time_of(f"{days[2]} {days[3]}")
     part, _, rest = bare.partition(" ")
     rows = {row["word"]: row for row in read_table("query/parts_of_time.tsv")}
     row = rows.get(part.lower().rstrip("-"))
@@ -110,6 +122,14 @@ def time_of(text: str) -> str:
         return _part_of(rest, {key: int(value) for key, value in row.items() if key != "word"})
     parse_when(bare)
     return bare
+
+
+def _open_range(side: str, text: str) -> str:
+    """All time before a time, until its end, after it, or since its beginning."""
+    first, last = parse_when(text).bounds().start_min, parse_when(text).bounds().end_max
+    edge = {"before": first - 1, "until": last, "after": last + 1, "since": first}[side]
+    day = datetime.date.fromordinal(edge).isoformat()
+    return f"../{day}" if side in ("before", "until") else f"{day}/.."
 
 
 def _part_of(text: str, bounds: dict[str, int]) -> str:
@@ -134,7 +154,8 @@ def times_of(text: str) -> tuple[str, str]:
     parts = re.split(r"\s+(?:and|to|until|till)\s+|\s*[–—]\s*", rest, maxsplit=1)
     if word.lower() not in ("between", "from") or len(parts) == 1:
         one = time_of(text if word.lower() not in ("between", "from") else rest)
-        return one, one
+        since, _, until = one.partition("/")
+        return since, (until if until not in ("", "..") else "9999" if until else since)
     until = time_of(parts[1])
     return time_of(_completed(parts[0], until)), until
 

@@ -79,7 +79,11 @@ class Vocabulary:
 
     def halves(self, word: Token) -> list[Token]:
         """The two words that an unlisted one may be written together from: the likeliest cut that both sides fit."""
-        if not 2 * _SHORTEST <= len(word.key) <= _LONGEST_CUT or word.initial or any(cost < _UNSURE for _, cost in self.like(word)[:1]):
+        if (
+            not 2 * _SHORTEST <= len(word.key) <= _LONGEST_CUT
+            or word.initial
+            or any(cost < _UNSURE for _, cost in self.like(word)[:1])
+        ):
             return []
         cuts = range(_SHORTEST - 1, len(word.word) - _SHORTEST + 2)
         pairs = [(token(word.word[:at], inner=True), token(word.word[at:])) for at in cuts]

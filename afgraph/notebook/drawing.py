@@ -15,7 +15,7 @@ _ROW = 36  # between the labels of one side: a name and its own script under it
 _LOWEST = 440
 _FONT = "font-family:system-ui,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',sans-serif"
 _COLOURS = {"positive": "#2a7f3f", "negative": "#b3261e", "neutral": "#777777"}
-_LEGEND = "green: with; red: against; dashed: derived; pale: possibly"
+_LEGEND = "green: with; red: against; dashed: derived; thin: on paper only; pale: possibly"
 _FOOT = 26  # room for the legend below the ring
 _SEATS = 40
 _LONGEST = 36  # letters of a label; more would run out of the drawing
@@ -77,10 +77,11 @@ def _line(answer: Answer, points: dict[str, Point], height: int) -> str:
     (x1, y1), (x2, y2) = points[answer.entity.id], points[answer.other.id]
     dash = ' stroke-dasharray="6 5"' if answer.basis == "derived" else ""
     pale = ' stroke-opacity="0.4"' if answer.verdict != "yes" else ""
+    width = "0.8" if answer.standing == "formal" else "2"
     bend = f"Q {((x1 + x2) / 2 + _WIDTH / 2) / 2:.1f} {((y1 + y2) / 2 + height / 2) / 2:.1f}"
     return (
         f'<path d="M {x1:.1f} {y1:.1f} {bend} {x2:.1f} {y2:.1f}" fill="none" stroke="{_COLOURS[answer.sign]}" '
-        f'stroke-width="2"{dash}{pale}><title>{escape(str(answer))}</title></path>'
+        f'stroke-width="{width}"{dash}{pale}><title>{escape(str(answer))}</title></path>'
     )
 
 

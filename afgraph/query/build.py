@@ -7,7 +7,7 @@ from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Entity, Sign
 from afgraph.query.answer import Answer, Change, Step
 from afgraph.query.moment import On
-from afgraph.query.sentence import claim_text, sources_of, when_text
+from afgraph.query.sentence import claim_text, path_hedge, sources_of, when_text
 
 _SAID = {"began": "began: ", "ended": "ended: ", "happened": ""}
 
@@ -67,7 +67,8 @@ def followed(
     texts = [claim_text(store, claim) for claim in path]
     hedge = "possibly: " if verdict == "possibly" else ""
     dated = when_text(when) if when is not None and when.text != "/" else ""
-    head = f"{_SAID[change] if change else ''}{hedge}{store.entity(entity)} {says} {store.entity(other)}"
+    doing = f"{path_hedge(path)}{says}"
+    head = f"{_SAID[change] if change else ''}{hedge}{store.entity(entity)} {doing} {store.entity(other)}"
     return Answer(
         entity=store.entity(entity),
         other=store.entity(other),

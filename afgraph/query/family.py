@@ -10,7 +10,7 @@ from afgraph.query.answers import Answer, Answers
 from afgraph.query.build import followed, stated, steps_of
 from afgraph.query.moment import On, dated
 from afgraph.query.rules import rules
-from afgraph.query.sentence import claim_text, sources_of
+from afgraph.query.sentence import claim_text, path_hedge, sources_of
 
 _DEEPEST = 6  # generations
 
@@ -56,7 +56,8 @@ def _with_parent(store: ClaimStore, office: Answer, born: Claim, led: Claim, ver
     texts = tuple(claim_text(store, each) for each in path)
     hedge = "" if verdict == "yes" else "possibly: "
     word = store.relation(office.path[0]).says
-    says = f"{hedge}{office.other}, child of {parent}, who had led {body}, {word} {office.entity}"
+    doing = f"{path_hedge(path)}{word}"
+    says = f"{hedge}{office.other}, child of {parent}, who had led {body}, {doing} {office.entity}"
     return replace(
         office,
         basis="derived",

@@ -7,11 +7,11 @@ from afgraph.model import Entity
 
 def joined(pairs: Iterable[tuple[Entity, Entity]]) -> list[list[Entity]]:
     """The groups of entities that some pairs join, directly or through others, largest first."""
-    groups: dict[str, dict[str, Entity]] = {}
-    for pair in pairs:
-        merged: dict[str, Entity] = {}
-        for end in pair:
-            merged |= groups.get(end.id, {end.id: end})
-        groups |= dict.fromkeys(merged, merged)
-    distinct = {id(group): group for group in groups.values()}.values()
-    return [list(group.values()) for group in sorted(distinct, key=lambda group: (-len(group), min(group)))]
+    groups: list[dict[str, Entity]] = []
+    for one, other in pairs:
+        merged = {one.id: one, other.id: other}
+        apart = [group for group in groups if not group.keys() & merged.keys()]
+        for group in (group for group in groups if group.keys() & merged.keys()):
+            merged = {**group, **merged}
+        groups = [*apart, merged]
+    return [list(group.values()) for group in sorted(groups, key=lambda group: (-len(group), min(group)))]

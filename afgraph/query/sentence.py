@@ -61,6 +61,13 @@ def hedge_of(claims: Sequence[Claim]) -> str:
     return hedges[0] if hedges and all(hedges) else ""
 
 
+def path_hedge(claims: Sequence[Claim]) -> str:
+    """The hedge of the least firm claim of a path; empty where all are asserted outright."""
+    firmness = list(_modalities())
+    weakest = max(claims, key=lambda claim: firmness.index(claim.modality), default=None)
+    return _modalities()[weakest.modality][0] if weakest is not None else ""
+
+
 def _statement(store: ClaimStore, claim: Claim) -> str:
     says = store.relation(claim).says
     target = store.entity(claim.object).name if claim.object else (claim.value or "")

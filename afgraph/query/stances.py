@@ -11,7 +11,7 @@ from afgraph.query.answers import Answer, Answers
 from afgraph.query.build import far_end, steps_of
 from afgraph.query.derive import Derived, Deriver
 from afgraph.query.moment import On, dated
-from afgraph.query.sentence import answer_text, claim_text, hedge_of, sources_of
+from afgraph.query.sentence import answer_text, claim_text, hedge_of, path_hedge, sources_of
 from afgraph.query.standing import ended_by, maybe_hostile
 
 _SIGNS: dict[Stance, Sign] = {"alliance": "positive", "enmity": "negative", "none": "neutral"}
@@ -153,7 +153,7 @@ def _followed(store: ClaimStore, found: Iterable[Derived], stance: Stance, on: O
 def _derived_answer(store: ClaimStore, paths: list[Derived], stance: Stance) -> Answer:
     best = paths[0]
     claims = tuple(dict.fromkeys(claim for each in paths for claim in each.path))
-    says = "stood with" if stance == "alliance" else "stood against"
+    says = path_hedge(best.path) + ("stood with" if stance == "alliance" else "stood against")
     steps = "; ".join(claim_text(store, claim) for claim in best.path)
     text = answer_text(store.entity(best.entity), says, store.entity(best.other), best.when, best.verdict)
     return Answer(

@@ -46,11 +46,15 @@ def _breaks(store: ClaimStore, first: int, last: int) -> Iterator[Answer]:
         if broke and changed_within(store, claim, first, last):
             yield stated(store, claim, claim.subject, None)
             for sequel in _sequels(store, claim):
-                says = "broke with a side and came over to"
-                yield followed(
-                    store, claim.subject, far_end(sequel, claim.subject), (claim, sequel), None,
-                    relation="came_over_to", says=says,
-                )  # fmt: skip
+                yield _crossed(store, claim, sequel)
+
+
+def _crossed(store: ClaimStore, broke: Claim, sequel: Claim) -> Answer:
+    """A break and the new side taken after it, as one change of sides, dated by the new side."""
+    comer, says = broke.subject, "broke with a side and came over to"
+    to, path = far_end(sequel, comer), (broke, sequel)
+    answer = followed(store, comer, to, path, None, relation="came_over_to", says=says)
+    return replace(answer, when=store.interval(sequel), verdict="yes")
 
 
 def _voluntary(claim: Claim) -> bool:

@@ -1,8 +1,12 @@
 """Questions in English: what is understood, what is refused, and that both say so."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 import afgraph as af
+from afgraph.cli import main
 from afgraph.knowledge_graph.asked import Pattern, patterns, time_of, times_of
 
 
@@ -11,6 +15,12 @@ def test_each_form_reads_its_example_as_its_own_call(kg: af.KnowledgeGraph, patt
     answers = kg.ask(pattern.example)
     assert answers.understood.split("(")[0] in {call[0] for call in pattern.calls}
     assert answers or "Dostum" in pattern.example or pattern.calls[0][0] == "relation"
+
+
+def test_each_form_stands_in_the_reference() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "reference" / "queries.md"
+    text = page.read_text(encoding="utf-8")
+    assert [pattern.example for pattern in patterns() if f"| {pattern.example} |" not in text] == []
 
 
 @pytest.mark.parametrize(
@@ -33,6 +43,11 @@ def test_each_form_reads_its_example_as_its_own_call(kg: af.KnowledgeGraph, patt
             "What changed between December 1993 and February 1994?",
             "changes(since='December 1993', until='February 1994')",
         ),
+        (
+            "Which states backed the United Front before 11 September 2001?",
+            "backers('org:united-front', on='../2001-09-10')",
+        ),
+        ("Did the Taliban control Kabul on 1 October 1996?", "controls('plc:kabul', on='1 October 1996')"),
         ("Who switched sides from 2014 to 2016?", "switched_sides(since='2014', until='2016')"),
     ],
 )
@@ -75,6 +90,11 @@ def test_a_known_form_with_a_name_that_means_nobody_or_several_says_so(
         ("in mid February 1994", "1994-02-11/1994-02-20"),
         ("late February 1994", "1994-02-21/1994-02-28"),
         ("in mid 1996", "1996-05/1996-08"),
+        ("before 11 September 2001", "../2001-09-10"),
+        ("until 1994", "../1994-12-31"),
+        ("after 1994", "1995-01-01/.."),
+        ("since February 1994", "1994-02-01/.."),
+        ("on 20-23 August 2021", "20 August 2021/23 August 2021"),
     ],
 )
 def test_a_time_loses_its_preposition_and_thirds_become_ranges(text: str, on: str) -> None:
@@ -88,6 +108,8 @@ def test_a_time_loses_its_preposition_and_thirds_become_ranges(text: str, on: st
         ("from May to November 1997", ("May 1997", "November 1997")),
         ("between 1992 and 1996", ("1992", "1996")),
         ("in May 1997", ("May 1997", "May 1997")),
+        ("on 20-23 August 2021", ("20 August 2021", "23 August 2021")),
+        ("since 2020", ("2020-01-01", "9999")),
     ],
 )
 def test_two_times_share_what_the_first_lacks(text: str, times: tuple[str, str]) -> None:
@@ -98,3 +120,35 @@ def test_two_times_share_what_the_first_lacks(text: str, times: tuple[str, str])
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(af.DateFormatError):
         time_of(text)
+
+
+def test_the_command_line_asks_and_says_what_it_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "who was allied with Dostum in February 1994?"]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Understood as allies('per:abdul-rashid-dostum', on='February 1994')\n")
+    assert "Gulbuddin" in printed
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "stream"),
+    [
+        ("Who led the Taliban on 1 January 2014?", 0, "out"),
+        ("Who was allied with Ahmad Shah Massoud in 2021?", 1, "out"),
+        ("Is it raining?", 2, "err"),
+        ("Who was allied with Abdul Qadir?", 3, "err"),
+    ],
+)
+def test_the_command_line_tells_found_nothing_wrong_and_ambiguous_apart(
+    capsys: pytest.CaptureFixture[str], question: str, code: int, stream: str
+) -> None:
+    assert main(["ask", question]) == code
+    captured = capsys.readouterr()
+    assert (captured.out if stream == "out" else captured.err).strip()
+
+
+def test_the_command_line_prints_on_paper_and_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "who was allied with Dostum on 26 May 1997?"]) == 0
+    assert "on paper" in capsys.readouterr().out
+    assert main(["ask", "--json", "who was allied with Dostum on 26 May 1997?"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert {answer["standing"] for answer in document["answers"]} == {"formal"}

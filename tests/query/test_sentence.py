@@ -95,3 +95,26 @@ def test_a_quantity_without_an_object_reads_as_one(load_pack: Callable[..., af.K
     store = load_pack(PAIR, "claim: org:agency has_strength - 2021-08\n    quantity: ~10000 fighters").store
     (stated,) = store.contents.claims.values()
     assert claim_text(store, stated) == "The Agency had a strength of ~10,000 fighters, in 2021-08 (S)"
+
+
+@pytest.mark.parametrize(
+    ("modality", "start"),
+    [
+        ("asserted", "Anna Alpha stood with Boris Beta"),
+        ("reported", "Anna Alpha reportedly stood with Boris Beta"),
+        ("alleged", "Anna Alpha allegedly stood with Boris Beta"),
+        ("hedged", "Anna Alpha (by a hedged report) stood with Boris Beta"),
+    ],
+)
+def test_what_follows_from_a_hedged_claim_is_hedged_too(
+    load_pack: Callable[..., af.KnowledgeGraph], modality: str, start: str
+) -> None:
+    body = "org:k:\n  schema: Coalition\n  names:\n    eng: Koalition\n"
+    claims = [
+        "per:a member_of org:k 1990/..",
+        f"claim: per:b member_of org:k 1990/..\n    modality: {modality}",
+    ]
+    (answer,) = (
+        each for each in load_pack(body + PAIR, *claims).allies("per:a", on="1992") if each.other.id == "per:b"
+    )
+    assert str(answer).startswith(start)
