@@ -33,7 +33,6 @@ from afgraph.text import script_of
 ROOT = Path(__file__).resolve().parents[1]
 PLAIN = [feature.__name__ for feature in FEATURES]
 NAMES = ["bias", *PLAIN, "size"]
-NOT_OF_PAIRS = frozenset({"mixed", "unvocalised"})  # what share of a set is in two scripts says nothing of a pair
 PER_SET = 300  # queries of each benchmark
 RIDGE_PAIR, RIDGE_LISTED = 0.3, 1.0
 MOST = 20  # candidates of a query
@@ -77,8 +76,7 @@ def labelled_pairs(data: Path) -> Iterator[tuple[list[float], bool]]:
 
 def logistic(values: Matrix, labels: Matrix) -> Matrix:
     """The weights of a logistic regression."""
-    kept = np.array([name not in NOT_OF_PAIRS for name in NAMES[: values.shape[1]]], dtype=float)
-    return without_wrong_signs(lambda free: _logistic(values * kept * free[: values.shape[1]], labels))
+    return without_wrong_signs(lambda free: _logistic(values * free[: values.shape[1]], labels))
 
 
 def without_wrong_signs(fit: Callable[[Matrix], Matrix]) -> Matrix:

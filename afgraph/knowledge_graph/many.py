@@ -6,7 +6,7 @@ from typing import Any, cast
 from afgraph.errors import AmbiguousNameError, UnknownNameError
 from afgraph.knowledge_graph.base import Base, When, Who, moment
 from afgraph.model import Entity, Stance
-from afgraph.query import Answers, On
+from afgraph.query import Answer, Answers, On
 from afgraph.query.answer import COLUMNS
 from afgraph.query.answers import Engine, frame
 from afgraph.query.derive import Deriver
@@ -69,6 +69,7 @@ Ask = Callable[[Who, On | None], Answers]
 def _asker(graph: Base, stance: Stance, *, derived: bool, min_confidence: float | None) -> Ask:
     """Asks one question; what is derived at a date is worked out once for all that ask of that date."""
     derivers: dict[str, Deriver] = {}
+    known: dict[tuple[str, str], list[Answer]] = {}
 
     def ask(who: Who, on: On | None) -> Answers:
         question = f"{_ENDS[stance]} of {who}{dated(on)}"
@@ -77,8 +78,12 @@ def _asker(graph: Base, stance: Stance, *, derived: bool, min_confidence: float 
         except (AmbiguousNameError, UnknownNameError) as error:
             return Answers(question, [], notes=[str(error).splitlines()[0]])
         deriver = derivers.setdefault(str(on), Deriver(graph.store, on))
-        found = stances(graph.store, entity.id, stance, deriver, derived=derived, min_confidence=min_confidence)
-        return Answers(question, found)
+        asked = entity.id, str(on)
+        if asked not in known:
+            known[asked] = stances(
+                graph.store, entity.id, stance, deriver, derived=derived, min_confidence=min_confidence
+            )
+        return Answers(question, known[asked])
 
     return ask
 

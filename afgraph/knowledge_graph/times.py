@@ -35,7 +35,7 @@ class Times(Base):
         True
         """
         first, last = between(since, until)
-        entity = None if who is None else self._id(who, first)
+        entity = None if who is None else self._id(who, moment(since))
         return query.changes(self.store, entity, first, last, relation=self._relations(relation))
 
     def switched_sides(
@@ -50,7 +50,7 @@ class Times(Base):
         True
         """
         first, last = between(since, until)
-        sides = [None if each is None else self._id(each, first) for each in (side, joined)]
+        sides = [None if each is None else self._id(each, moment(since)) for each in (side, joined)]
         return query.switched_sides(self.store, first, last, side=sides[0], joined=sides[1])
 
     def controls(self, place: Who | None = None, *, on: When = None, schema: str | None = None) -> Answers:
@@ -75,7 +75,7 @@ class Times(Base):
         ['plc:banu', 'plc:dih-salah', 'plc:pul-e-hisar']
         """
         first, last = between(since, until)
-        place = None if within is None else self._place(within, first)
+        place = None if within is None else self._place(within, moment(since))
         return query.changed_hands(self.store, first, last, within=place)
 
     def active_in(self, place: Who, *, on: When = None) -> Answers:
@@ -107,10 +107,12 @@ class Times(Base):
 
 
 def between(since: When, until: When) -> tuple[On, On]:
-    """The two ends of a time: one alone stands for both, none for all time."""
-    first, last = moment(since), moment(until)
-    if first is None and last is None:
-        open_ = moment("0001/9999")
-        assert open_ is not None
-        return open_, open_
-    return (first or last), (last or first)  # type: ignore[return-value] # one of the two is there
+    """The two ends of a time; one that is missing is the beginning or the end of all time.
+
+    >>> [str(end) for end in between("1994", None)]
+    ['1994', '9999']
+    """
+    first, last = moment("0001" if since is None else since), moment("9999" if until is None else until)
+    assert first is not None
+    assert last is not None
+    return first, last

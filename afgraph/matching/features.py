@@ -137,13 +137,13 @@ def brief(names: Paired) -> float:
 
 
 def mixed(names: Paired) -> float:
-    """Whether the names are written in two scripts."""
-    return float(names.left[0].script != names.right[0].script)
+    """Whether the names are single words written in two scripts."""
+    return single(names) * float(names.left[0].script != names.right[0].script)
 
 
 def unvocalised(names: Paired) -> float:
-    """Whether a name is written without its vowels."""
-    return float(names.left[0].abjad or names.right[0].abjad)
+    """Whether the names are single words, and one is written without its vowels."""
+    return single(names) * float(names.left[0].abjad or names.right[0].abjad)
 
 
 FEATURES: tuple[Feature, ...] = (

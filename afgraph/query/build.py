@@ -1,6 +1,7 @@
 """Answers made of claims: one that states them, or a path that they follow from."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from afgraph.dates import Interval, Verdict, intersect, weakest
 from afgraph.graph import ClaimStore
@@ -93,7 +94,8 @@ def path_verdict(store: ClaimStore, path: Sequence[Claim], when: Interval | None
         return "no"
     links = [verdict_of(store, claim, on) for claim in path]
     if on is None:
-        return weakest(links)
+        times = [store.interval(claim) for claim in path]
+        return weakest([*links, *(one.overlaps(other) for one, other in pairwise(times))])
     dated = [claim for claim in path if store.relation(claim).time != "timeless"]
     return weakest([when.contains(on) if dated else "yes", *links])
 

@@ -47,6 +47,7 @@ class Deriver:
         self.rules: Rules = rules()
         self._ways: Callable[[str], list[_Way]] = cache(self._find_ways)
         self._members: Callable[[str], list[_Way]] = cache(self._find_members)
+        self._edges: Callable[[str], list[Claim]] = cache(self._find_edges)
 
     def alliances(self, entity: str) -> Iterator[Derived]:
         """The alliances of an entity by shared membership, and by what it or its ally leads."""
@@ -141,7 +142,7 @@ class Deriver:
         claims = [claim for claim in self._edges(body) if claim.relation in self.rules.acts_for]
         return [_Way(claim.subject, (claim,)) for claim in claims if claim.object == body]
 
-    def _edges(self, entity: str) -> list[Claim]:
+    def _find_edges(self, entity: str) -> list[Claim]:
         return [claim for claim, _ in self.store.edges(self.store.claims_of(entity), self.on)]
 
     def _is_any(self, entity: str, schemas: frozenset[str]) -> bool:

@@ -114,7 +114,7 @@ def _came_over(store: ClaimStore, comer: str, to: str, claim: Claim) -> Iterator
         for hostile in (each for end in theirs for each in store.between(body, end)):
             fights = hostile.makes_edge and store.relation(hostile).stance == "enmity"
             if fights and when.start is not None and store.interval(hostile).contains(when.start) == "yes":
-                says = "came over to an enemy of its own side,"
+                says = "came over to an enemy of the former side,"
                 answer = followed(store, comer, to, (claim,), None, relation="came_over_to", says=says)
                 yield _because(answer, (*way, hostile), store)
                 return
@@ -124,7 +124,7 @@ def _because(answer: Answer, grounds: tuple[Claim, ...], store: ClaimStore) -> A
     """The answer with what makes it a switch: the side it had been on, and that side's enmity."""
     lines = [stated(store, claim, claim.subject, None).evidence[0] for claim in grounds]
     claims = (*answer.claims, *grounds)
-    says = f"{answer.says.removesuffix(']')}; its own side: {'; '.join(lines)}]"
+    says = f"{answer.says.removesuffix(']')}; the former side: {'; '.join(lines)}]"
     return replace(answer, claims=claims, says=says, evidence=(*answer.evidence, *lines))
 
 

@@ -87,8 +87,9 @@ def test_a_token_holds_the_readings_of_its_word(word: str) -> None:
 
 def _number(key: str) -> str:
     """A key without the ending that makes an ordinal of a number."""
-    ordinal = re.fullmatch(r"(\d+)\D{0,3}", key)
-    return ordinal[1] if ordinal else key
+    ordinal = re.fullmatch(r"(\d+)(\D{0,4})", key)
+    endings = {name_key(row["ending"]) for row in read_table("matching/ordinals.tsv")} | {""}
+    return ordinal[1] if ordinal and ordinal[2] in endings else key
 
 
 @given(st.text(max_size=12))
