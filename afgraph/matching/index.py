@@ -11,7 +11,7 @@ from afgraph.matching.candidates import Candidates
 from afgraph.matching.compare import Match
 from afgraph.matching.tokens import Token, tokens
 from afgraph.model import Name
-from afgraph.text import name_key, script_of
+from afgraph.text import name_key, script_of, unmixed
 
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _FEWEST_INITIALS = 3
@@ -32,13 +32,14 @@ class Hit:
     """An entry that a text may mean, with the log-odds that both are one name.
 
     `match` is `None` for an exact hit; `verbatim` says that case aside not even punctuation differs; `initials` that
-    the text is made of the first letters of the entry's words.
+    the text is made of the first letters of the entry's words; `lookalike` that letters of two scripts are mixed.
     """
 
     entry: Entry
     log_odds: float
     verbatim: bool = False
     initials: bool = False
+    lookalike: bool = False
     match: Match | None = None
 
 
@@ -59,6 +60,12 @@ class NameIndex:
         for entry in self.entries:
             by_key[entry.key].append(entry)
         self._by_key = dict(by_key)
+        alike: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            plain = unmixed(entry.form)
+            if plain != entry.form:
+                alike[name_key(plain)].append(entry)
+        self._alike = dict(alike)
         self._odds = read_numbers("matching/exact.tsv")
 
     def has_key(self, key: str) -> bool:
@@ -87,7 +94,13 @@ class NameIndex:
         for entry in self.listed(key) if key else []:
             verbatim = entry.name.form.casefold() == folded
             hits.append(Hit(entry, self._odds["verbatim" if verbatim else "folded"], verbatim=verbatim))
-        return hits
+        return [*hits, *self._lookalikes(text, key)]
+
+    def _lookalikes(self, text: str, key: str) -> list[Hit]:
+        """The entries that look like `text`, though a word of one of them mixes Latin and Cyrillic letters."""
+        plain = name_key(unmixed(text))
+        listed = [*self._alike.get(plain, ()), *(self.listed(plain) if plain != key else ())]
+        return [Hit(entry, self._odds["folded"], lookalike=True) for entry in listed if entry.key != key]
 
     def carried(self, entity: str, full: str) -> Hit:
         """A hit for an entity that a text has named in full, and now by a part of that name."""

@@ -9,7 +9,9 @@ def evidence_of_hit(hit: Hit, listed: int) -> list[Evidence]:
     if hit.match is not None:
         summary = Evidence("name", 0.0, f"is compared with the listed name {form!r}")
         return [summary, *evidence_of(hit.match, listed)]
-    if hit.initials:
+    if hit.lookalike:
+        says = f"looks like the listed name {form!r}; one of them mixes Latin and Cyrillic letters"
+    elif hit.initials:
         says = f"is made of the first letters of the listed name {form!r}"
     elif hit.entry.name.kind == "short" and hit.entry.name.lang == "und":
         says = f"is part of the name {form!r}"

@@ -20,7 +20,7 @@ PACKAGE = Path(afgraph.__file__).parent
 
 
 def _methods(owner: type) -> list[str]:
-    return [f"{owner.__name__}.{name}" for name in vars(owner) if not name.startswith("_")]
+    return [f"{owner.__name__}.{name}" for name in dir(owner) if not name.startswith("_")]
 
 
 @pytest.mark.parametrize("name", [name for name in afgraph.__all__ if not name.startswith("_")])
@@ -93,6 +93,6 @@ def test_relations_and_schemas_are_explained() -> None:
     "owner", [afgraph.KnowledgeGraph, afgraph.Resolver, afgraph.Pack], ids=lambda owner: owner.__name__
 )
 def test_public_methods_show_an_example(owner: type) -> None:
-    methods = {name: value for name, value in vars(owner).items() if inspect.isfunction(value) and name[0] != "_"}
+    methods = {name: value for name, value in inspect.getmembers(owner, inspect.isfunction) if name[0] != "_"}
     without = [name for name, value in methods.items() if ">>>" not in (value.__doc__ or "")]
     assert without in ([], ["entity", "resolve_in"])
