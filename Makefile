@@ -31,8 +31,8 @@ wheel: $(VENV)/dev ## build the wheel into dist/
 pages: $(VENV)/core ## write what is made from the packs: counts in README.md and docs/reference/packs.md
 	$(BIN)/python tools/pack_stats.py
 
-bench: $(VENV)/dev ## how well names are told apart, against peers (needs AFGRAPH_DATA)
-	$(BIN)/python benchmarks/probe.py
+bench: $(VENV)/dev ## how well names are told apart, against peers, on a sample (needs AFGRAPH_DATA)
+	$(BIN)/python benchmarks/resolve.py "$$AFGRAPH_DATA" --limit 200 --peers
 
 clean: ## remove what the commands above made
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis afgraph-demo.html

@@ -345,7 +345,7 @@ UNSURE = ["AF406"]
     [
         ("general", 0.9, ["per:b leads org:p 1992-04-28/1993"], FIRM),
         ("unnamed", None, ["per:b leads org:p 1992-04-28/1993"], FIRM),
-        ("general", 0.75, ["per:b leads org:p 1992-04-28/1993"], UNSURE),
+        ("general", 0.7, ["per:b leads org:p 1992-04-28/1993"], UNSURE),
         ("general", 0.9, ["per:b leads org:p 1992-04/1993"], []),
         ("general", 0.9, ["{claim: per:b leads org:p 1992-04-28/1993, confidence: 0.5}"], UNSURE),
         ("book", 0.9, ["per:b leads org:p 1992-04-28/1993"], []),
