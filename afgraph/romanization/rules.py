@@ -70,7 +70,7 @@ def orthographies_of(word: str, lang: str | None = None) -> tuple[tuple[str, flo
     known = {lang} & {each.code for each in orthographies()} or shown
     found: dict[str, float] = {}
     for each in orthographies():
-        code = each.code if any(part in word for part in _own_graphemes(each.code)) else ALL
+        code = each.code if _reads_its_own_way(word, each.code) else ALL
         penalty = (0.0 if each.code in known else 0.1 + each.penalty) if known else each.penalty
         found[code] = min(penalty, found.get(code, penalty))
     return tuple(sorted(found.items(), key=lambda item: item[1]))
@@ -89,9 +89,19 @@ def is_unvocalised(word: str) -> bool:
     return not any(letter in _TELLING for letter in word) and bool(_LETTERS_ONLY.search(_SINGLE.sub("s", word)))
 
 
+def _reads_its_own_way(word: str, orthography: str) -> bool:
+    """Whether a rule that only this orthography has applies anywhere in the word."""
+    return any(
+        rule.fits(word, at)
+        for rule in _own_rules(orthography)
+        if rule.grapheme in word
+        for at in range(len(word) - len(rule.grapheme) + 1)
+    )
+
+
 @cache
-def _own_graphemes(orthography: str) -> tuple[str, ...]:
-    return tuple(rule.grapheme for rule in _rules("latn", orthography))
+def _own_rules(orthography: str) -> tuple[Rule, ...]:
+    return tuple(_rules("latn", orthography))
 
 
 @cache
