@@ -91,8 +91,10 @@ class ClaimStore:
         return found
 
     def between(self, one: str, other: str) -> list[Claim]:
-        """The claims that join two entities, in either direction."""
-        return [claim for claim in self.claims_of(one) if {claim.subject, claim.object} == {one, other}]
+        """The claims that join two entities, in either direction; looked for at the one that has fewer."""
+        ends = {one, other}
+        fewer = min(self.claims_of(one), self.claims_of(other), key=len)
+        return [claim for claim in fewer if {claim.subject, claim.object} == ends]
 
     def neighbours(
         self, entity_id: str, relation: str | None = None, on: When | None = None, *, edges_only: bool = False

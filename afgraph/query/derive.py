@@ -45,6 +45,7 @@ class Deriver:
         self.store = store
         self.on = on
         self.rules: Rules = rules()
+        self._verdicts: dict[str, Verdict] = {}
         self._ways: Callable[[str], list[_Way]] = cache(self._find_ways)
         self._members: Callable[[str], list[_Way]] = cache(self._find_members)
         self._edges: Callable[[str], list[Claim]] = cache(self._find_edges)
@@ -90,9 +91,16 @@ class Deriver:
     def _verdict(self, path: tuple[Claim, ...], when: Interval) -> Verdict:
         """As firm as the weakest link, and as sure as that the links share a time."""
         if self.on is not None:
-            return weakest([when.contains(self.on), *(self.store.verdict(claim, self.on) for claim in path)])
+            return weakest([when.contains(self.on), *(self._held(claim, self.on) for claim in path)])
         times = [self.store.interval(claim) for claim in path]
         return weakest(one.overlaps(other) for one, other in pairwise(times))
+
+    def _held(self, claim: Claim, on: On) -> Verdict:
+        """Whether a claim held then; one that many paths share is judged once."""
+        known = self._verdicts.get(claim.id)
+        if known is None:
+            known = self._verdicts[claim.id] = self.store.verdict(claim, on)
+        return known
 
     def _belongs(self, one: str, other: str) -> bool:
         """Whether one leads or belongs to the other outright: then they are no pair of allies, unless it joins."""

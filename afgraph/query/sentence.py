@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from afgraph.data import read_table
 from afgraph.dates import Interval, Verdict
@@ -36,8 +37,19 @@ def when_text(when: Interval | None) -> str:
     return ", ".join(filter(None, [since, until])) if not (left and right) else " ".join(filter(None, [since, until]))
 
 
+_TOLD: WeakKeyDictionary[ClaimStore, dict[str, tuple[Claim, str]]] = WeakKeyDictionary()
+
+
 def claim_text(store: ClaimStore, claim: Claim) -> str:
-    """One claim in words: what, when, how firmly, on whose word."""
+    """One claim in words: what, when, how firmly, on whose word. An answer says it in several places: kept by id."""
+    told = _TOLD.setdefault(store, {})
+    known = told.get(claim.id)
+    if known is None or known[0] is not claim:
+        known = told[claim.id] = claim, _told(store, claim)
+    return known[1]
+
+
+def _told(store: ClaimStore, claim: Claim) -> str:
     parts = [_statement(store, claim), when_text(store.interval(claim))]
     said = ", ".join(part for part in parts if part)
     return f"{said} ({_speakers(store, claim)})"

@@ -9,7 +9,7 @@ from afgraph.dates import Verdict
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim
 from afgraph.query.moment import On
-from afgraph.query.standing import ended_by
+from afgraph.query.standing import Standings
 
 _Weighed = tuple[Claim, float, bool]
 
@@ -31,12 +31,14 @@ def pulls(store: ClaimStore, on: On | None) -> list[Pull]:
     The strongest claim of each kind counts, not how many say so. What stands on paper only draws nothing,
     nor does what is alleged and denied.
     """
+    standings = Standings(store, on)
     pairs: dict[tuple[str, str], list[_Weighed]] = defaultdict(list)
     for claim, verdict in store.edges(store.contents.claims.values(), on):
         weight = _weight(store, claim, verdict)
         if not weight or claim.object is None or claim.object == claim.subject:
             continue
-        if weight > 0 and ended_by(store, (claim.subject, claim.object), (claim,), since=store.interval(claim), on=on):
+        ends = claim.subject, claim.object
+        if weight > 0 and standings.ended_by(ends, (claim,), since=store.interval(claim)):
             continue
         one, other = sorted((claim.subject, claim.object))
         pairs[one, other].append((claim, weight, verdict == "yes"))

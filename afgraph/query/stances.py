@@ -12,7 +12,7 @@ from afgraph.query.build import far_end, steps_of
 from afgraph.query.derive import Derived, Deriver
 from afgraph.query.moment import On, dated
 from afgraph.query.sentence import answer_text, claim_text, hedge_of, path_hedge, sources_of
-from afgraph.query.standing import ended_by, maybe_hostile
+from afgraph.query.standing import Standings
 
 _SIGNS: dict[Stance, Sign] = {"alliance": "positive", "enmity": "negative", "none": "neutral"}
 _RELATIONS: dict[Stance, str] = {"alliance": "allied_with", "enmity": "enemy_of", "none": "related_to"}
@@ -73,20 +73,22 @@ def stances(
             if (answer.other.id, _time(answer.when, deriver.on)) not in stated
         ]
     if stance == "alliance":
-        answers = [_in_effect(store, answer, deriver.on) for answer in answers]
+        standings = Standings(store, deriver.on)
+        answers = [_in_effect(standings, answer) for answer in answers]
     return sorted(answers, key=_order)
 
 
-def _in_effect(store: ClaimStore, answer: Answer, on: On | None) -> Answer:
+def _in_effect(standings: Standings, answer: Answer) -> Answer:
     """An alliance as it stood: on paper only where something had ended it, less sure where something may have."""
     assert answer.when is not None
-    ends = ended_by(store, (answer.entity.id, answer.other.id), answer.path, since=answer.when, on=on)
+    ends = standings.ended_by((answer.entity.id, answer.other.id), answer.path, since=answer.when)
     if ends:
-        why = "; ".join(claim_text(store, claim) for claim in ends)
+        why = "; ".join(claim_text(standings.store, claim) for claim in ends)
         says = f"on paper only: {answer.says} [ended in effect: {why}]"
         return replace(answer, standing="formal", ended_by=ends, says=says)
-    doubted = answer.basis == "derived" and maybe_hostile(store, answer.entity.id, answer.other.id, on)
-    if not doubted or answer.verdict != "yes":
+    if answer.basis != "derived" or answer.verdict != "yes":
+        return answer
+    if not standings.maybe_hostile(answer.entity.id, answer.other.id):
         return answer
     return replace(answer, verdict=weakest(["possibly", answer.verdict]), says=f"possibly: {answer.says}")
 

@@ -1,6 +1,7 @@
 """What leaves an alliance on paper only: hostility, a break, or going abroad (`afgraph/data/schema/derivation.tsv`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
 
 from afgraph.dates import Interval
 from afgraph.graph import ClaimStore
@@ -11,46 +12,60 @@ from afgraph.query.rules import rules
 _FIRM = ("asserted", "reported", "quoted")
 
 
-def ended_by(
-    store: ClaimStore, ends: tuple[str, str], path: Sequence[Claim], *, since: Interval, on: On | None
-) -> tuple[Claim, ...]:
-    """The firm claims that had ended an alliance in effect at `on`; none where it held, or where no time is asked.
+class Standings:
+    """What ended alliances in effect at one time (or at none asked about), over one store.
 
-    `path` is what the alliance rests on, `since` when it held by that. Hostility ends it only while it surely lasts; a
-    break, or going abroad, only if the alliance is not younger.
+    Whom an entity acts for is worked out once for all questions.
     """
-    if on is None:
-        return ()
-    found = [*_hostile(store, *ends, on), *_broken(store, ends, path, since=since, on=on)]
-    found += [claim for end in ends for claim in _gone(store, end, since, on)]
-    return tuple(dict.fromkeys(found))
 
+    def __init__(self, store: ClaimStore, on: On | None) -> None:
+        self.store = store
+        self.on = on
+        self._acts_for: Callable[[str], list[str]] = cache(partial(acted_for, store, on=on))
+        self._leavings: Callable[[str], list[Claim]] = cache(partial(_leavings, store))
 
-def maybe_hostile(store: ClaimStore, one: str, other: str, on: On | None) -> bool:
-    """Whether a claim states that the two were, or may have been, enemies at some time of `on`."""
-    if on is None:
-        return False
-    edges = store.edges(_between(store, one, other, on), on)
-    return any(store.relation(claim).stance == "enmity" for claim, _ in edges)
+    def ended_by(self, ends: tuple[str, str], path: Sequence[Claim], *, since: Interval) -> tuple[Claim, ...]:
+        """The firm claims that had ended an alliance in effect; none where it held, or where no time is asked.
 
+        `path` is what the alliance rests on, `since` when it held by that. Hostility ends it only while it surely
+        lasts; a break, or going abroad, only if the alliance is not younger.
+        """
+        if self.on is None:
+            return ()
+        found = [*self._hostile(*ends), *_broken(self.store, ends, path, since=since, on=self.on)]
+        leavings = [claim for end in ends for claim in self._leavings(end)]
+        found += [claim for claim in leavings if _away(self.store, claim, since, self.on)]
+        return tuple(dict.fromkeys(found))
 
-def _hostile(store: ClaimStore, one: str, other: str, on: On) -> Iterable[Claim]:
-    claims = _firm(_between(store, one, other, on), rules().ends)
-    return (claim for claim in claims if store.verdict(claim, on) == "yes" and covers(store.interval(claim), on))
+    def maybe_hostile(self, one: str, other: str) -> bool:
+        """Whether a claim states that the two were, or may have been, enemies at the time."""
+        if self.on is None:
+            return False
+        edges = self.store.edges(self._between(one, other), self.on)
+        return any(self.store.relation(claim).stance == "enmity" for claim, _ in edges)
 
+    def _hostile(self, one: str, other: str) -> Iterable[Claim]:
+        claims = _firm(self._between(one, other), rules().ends)
+        return (claim for claim in claims if self._surely(claim))
 
-def _between(store: ClaimStore, one: str, other: str, on: On) -> list[Claim]:
-    """The claims between the two, and those of the bodies that either leads then: a leader acts for them."""
-    ones, others = (acted_for(store, end, on) for end in (one, other))
-    return [claim for near in ones for far in others if near != far for claim in store.between(near, far)]
+    def _surely(self, claim: Claim) -> bool:
+        """Whether a claim held all through the time."""
+        on = self.on
+        return on is not None and self.store.verdict(claim, on) == "yes" and covers(self.store.interval(claim), on)
+
+    def _between(self, one: str, other: str) -> list[Claim]:
+        """The claims between the two, and those of the bodies that either leads then: a leader acts for them."""
+        ones, others = self._acts_for(one), self._acts_for(other)
+        return [claim for near in ones for far in others if near != far for claim in self.store.between(near, far)]
 
 
 def acted_for(store: ClaimStore, entity: str, on: On | None) -> list[str]:
     """An entity, and the bodies that it surely led at `on`."""
     led = [
         claim.object
-        for claim, verdict in store.edges(store.claims_of(entity), on)
-        if verdict == "yes" and claim.relation in rules().acts_for and claim.subject == entity and claim.object
+        for claim in store.claims_of(entity)
+        if claim.relation in rules().acts_for and claim.subject == entity and claim.object
+        if claim.makes_edge and store.verdict(claim, on) == "yes"
     ]
     return [entity, *dict.fromkeys(led)]
 
@@ -67,15 +82,19 @@ def _broken(
                 yield claim
 
 
-def _gone(store: ClaimStore, person: str, since: Interval, on: On) -> Iterable[Claim]:
-    """How a person was abroad all through `on`, having left after the alliance began."""
-    for claim in _firm(store.claims_of(person), rules().leaves):
-        when, place = store.interval(claim), claim.object
-        if claim.subject != person or place is None or not store.is_a(place, "Country"):
-            continue
-        away = began_by(when, on) if store.relation(claim).time == "point" else covers(when, on)
-        if away and begins_after(when, since):
-            yield claim
+def _leavings(store: ClaimStore, person: str) -> list[Claim]:
+    """The firm claims that an entity left for another country, or was there."""
+    claims = _firm(store.claims_of(person), rules().leaves)
+    return [
+        claim for claim in claims if claim.subject == person and claim.object and store.is_a(claim.object, "Country")
+    ]
+
+
+def _away(store: ClaimStore, claim: Claim, since: Interval, on: On) -> bool:
+    """Whether who left was abroad all through `on`, having gone after an alliance began."""
+    when = store.interval(claim)
+    away = began_by(when, on) if store.relation(claim).time == "point" else covers(when, on)
+    return away and begins_after(when, since)
 
 
 def _firm(claims: Iterable[Claim], relations: frozenset[str]) -> Iterable[Claim]:
