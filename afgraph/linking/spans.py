@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from afgraph.data import read_table
 from afgraph.linking.boilerplate import boilerplate_spans
@@ -49,28 +50,27 @@ class SpanFinder:
 
     def _listed(self, at: int) -> Span | None:
         """The longest listed spelling that starts at a word."""
-        if not {self.words[at].key, self.words[at].stem} & self.index.first_words:
-            return None
-        for count in range(self._reach(at, self.index.longest, _JOINT_OR_LINE), 0, -1):
-            chosen = self.words[at : at + count]
-            before = [word.key for word in chosen[:-1]]
-            last = chosen[-1]
-            for key, end in ((last.key, last.end), (last.stem, last.stem_end)):
-                full = " ".join([*before, key])
-                if self.index.has_key(full) and self._telling(full, chosen[0].start, end):
-                    return Span(chosen[0].start, end, count, listed=True)
-        return None
+        start, before, found = self.words[at].start, "", None
+        for count, word in enumerate(self._joined(at, _JOINT_OR_LINE), start=1):
+            for key, end in ((word.key, word.end), (word.stem, word.stem_end)):
+                full = before + key
+                if self.index.has_key(full) and self._telling(full, start, end):
+                    found = Span(start, end, count, listed=True)
+                    break
+            if before + word.key not in self.index.beginnings:
+                break
+            before += f"{word.key} "
+        return found
 
-    def _reach(self, at: int, most: int, joint: re.Pattern[str]) -> int:
-        """How many words from `at` on may belong to one name: nothing but a joint between any two of them."""
-        count = 1
-        while count < most and at + count < len(self.words):
-            left, right = self.words[at + count - 1], self.words[at + count]
+    def _joined(self, at: int, joint: re.Pattern[str]) -> Iterator[Word]:
+        """The words from `at` on that may belong to one name: nothing but a joint between any two of them."""
+        yield self.words[at]
+        for place in range(at + 1, len(self.words)):
+            left, right = self.words[place - 1], self.words[place]
             gap = self.text[left.end : right.start]
             if not joint.fullmatch(gap) or (gap.startswith(".") and left.end - left.start > 1):
-                break
-            count += 1
-        return count
+                return
+            yield right
 
     def _telling(self, key: str, start: int, end: int) -> bool:
         """Whether a stretch is written as some name with this key is; a common word needs a capital of its own."""
@@ -94,9 +94,8 @@ class SpanFinder:
         if not self._capital(self.words[at]) or self.words[at].key in _openers():
             return None
         count = 1
-        for ahead in range(1, self._reach(at, _LONGEST_RUN, _JOINT)):
-            word = self.words[at + ahead]
-            if self._listed(at + ahead):
+        for ahead, word in enumerate(islice(self._joined(at, _JOINT), _LONGEST_RUN)):
+            if ahead and self._listed(at + ahead):
                 break
             if self._capital(word):
                 count = ahead + 1

@@ -77,14 +77,9 @@ class NameIndex:
         return self._by_key.get(key, [])
 
     @cached_property
-    def longest(self) -> int:
-        """How many words the longest listed name has."""
-        return max((key.count(" ") + 1 for key in self._by_key), default=0)
-
-    @cached_property
-    def first_words(self) -> frozenset[str]:
-        """The words that listed names begin with, as they stand in keys."""
-        return frozenset(key.split(" ", 1)[0] for key in self._by_key)
+    def beginnings(self) -> frozenset[str]:
+        """What stands in keys before a blank: the beginnings of the listed names of several words."""
+        return frozenset(key[:at] for key in self._by_key for at, char in enumerate(key) if char == " ")
 
     def exact(self, text: str) -> list[Hit]:
         """The entries whose key is the key of `text`; empty where `text` has no letters."""

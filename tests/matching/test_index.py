@@ -147,9 +147,12 @@ def test_entries_are_kept_by_key() -> None:
     assert index.listed("herat") == []
 
 
-@pytest.mark.parametrize(("forms", "longest"), [([], 0), (["Kabul"], 1), (["Kabul", "احمد‌شاه مسعود"], 3)])
-def test_the_longest_name_is_counted_in_words(forms: list[str], longest: int) -> None:
-    assert NameIndex(listed(forms)).longest == longest
+@pytest.mark.parametrize(
+    ("forms", "beginnings"),
+    [([], set()), (["Kabul"], set()), (["Kabul", "احمد‌شاه مسعود", "احمد"], {"احمد", "احمد شاه"})],
+)
+def test_the_beginnings_of_names_of_several_words_are_kept(forms: list[str], beginnings: set[str]) -> None:
+    assert NameIndex(listed(forms)).beginnings == beginnings
 
 
 def test_a_carried_hit_keeps_the_full_name() -> None:
