@@ -42,7 +42,7 @@ Counts = dict[tuple[int, int], float]  # by phoneme numbers, -1 for none
 HEADER = """\
 # What it costs to read one phoneme for another, or for none (an empty cell), between two spellings of one name;
 # 1 is an unlisted consonant. Kinds: both spellings write vowels (vocalised), one of them (mixed), none (abjad).
-# Phonemes: romanize/phonemes.tsv and matching/places.tsv.
+# Phonemes: romanization/phonemes.tsv and matching/places.tsv.
 # Source: benchmarks/fit_costs.py, from matching/costs_prior.tsv, the pack and tests/gold; a test makes it again.
 one\tother\tkind\tcost
 """

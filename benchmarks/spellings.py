@@ -31,7 +31,7 @@ from afgraph.romanization.standards.rules import Alternative, Fired, Rule, read
 from afgraph.romanization.standards.spellings import best_spellings, read_for
 from afgraph.text import APOSTROPHE, fold, name_key
 
-FOLDER = Path(__file__).resolve().parents[1] / "afgraph" / "data" / "romanize" / "standards"
+FOLDER = Path(__file__).resolve().parents[1] / "afgraph" / "data" / "romanization" / "standards"
 PACK = "afghanistan"
 FULL = ("canonical", "alias")
 KINDS = (*FULL, "short")
@@ -119,7 +119,7 @@ def _expected(fired: list[Fired], form: str, weights: Weights) -> Total:
 
 def priors(table: str) -> dict[Key, float]:
     """Our own estimates, as the table holds them."""
-    rows = read_table(f"romanize/standards/{table}.tsv")
+    rows = read_table(f"romanization/standards/{table}.tsv")
     return {_key_of(row): float(row["prior"]) for row in rows}
 
 
@@ -153,7 +153,7 @@ def written(table: str, weights: Weights) -> str:
     """The text of a table with these weights."""
     lines = []
     columns: list[str] = []
-    for line in read_text(f"romanize/standards/{table}.tsv").splitlines():
+    for line in read_text(f"romanization/standards/{table}.tsv").splitlines():
         cells = line.split("\t")
         if not line.startswith("#") and columns:
             row = dict(zip(columns, cells, strict=True))
@@ -230,7 +230,7 @@ def flat(listed: Mapping[str, list[Pair]]) -> list[Pair]:
 
 def shipped(table: str) -> dict[Key, float]:
     """The weights that the table ships."""
-    return {_key_of(row): float(row["weight"]) for row in read_table(f"romanize/standards/{table}.tsv")}
+    return {_key_of(row): float(row["weight"]) for row in read_table(f"romanization/standards/{table}.tsv")}
 
 
 def write_weights() -> None:

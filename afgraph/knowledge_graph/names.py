@@ -1,10 +1,18 @@
 """Names read: one spelling, many, or all in a text."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypedDict
 
+from afgraph.dates import Date
 from afgraph.knowledge_graph.base import Base, When, Who, as_context, moment
 from afgraph.linking import LinkedText, link
 from afgraph.resolver import Resolution
+
+
+class _Context(TypedDict):
+    date: Date | None
+    place: str | None
+    near: list[str]
 
 
 class Names(Base):
@@ -31,12 +39,10 @@ class Names(Base):
         """
         return self.resolver.resolve(
             text,
-            date=as_context(moment(date)),
-            place=None if place is None else self._id(place, date),
-            near=self._ids(near, date),
             lang=lang,
             schema=schema,
             limit=limit,
+            **self._context(date, place, near),
         )
 
     def resolve_many(
@@ -62,13 +68,16 @@ class Names(Base):
             texts,
             workers=workers,
             progress=progress,
-            date=as_context(moment(date)),
-            place=None if place is None else self._id(place, date),
-            near=self._ids(near, date),
             lang=lang,
             schema=schema,
             limit=limit,
+            **self._context(date, place, near),
         )
+
+    def _context(self, date: When, place: Who | None, near: Who | Iterable[Who]) -> _Context:
+        """What the resolver is told of a name's surroundings, by id."""
+        where = None if place is None else self._id(place, date)
+        return {"date": as_context(moment(date)), "place": where, "near": self._ids(near, date)}
 
     def link(self, text: str, *, date: When = None, place: Who | None = None, lang: str | None = None) -> LinkedText:
         """The mentions in a text, each resolved, ambiguous or nobody listed; `date` is when it was written.

@@ -7,7 +7,7 @@ from functools import cache
 
 from afgraph.data import read_table
 from afgraph.matching.align import Cost, Pair, Weight, align, plain_weight
-from afgraph.matching.features import FEATURES, Paired, features
+from afgraph.matching.features import Paired, features
 from afgraph.matching.tokens import Token
 from afgraph.matching.words import word_cost
 
@@ -68,8 +68,3 @@ def probability(log_odds: float) -> float:
     0.5
     """
     return 1.0 / (1.0 + math.exp(-log_odds)) if log_odds > -700 else 0.0
-
-
-def feature_names() -> list[str]:
-    """The features in their order."""
-    return [feature.__name__ for feature in FEATURES]

@@ -107,12 +107,12 @@ def together(names: Paired) -> float:
 
 def surface(names: Paired) -> float:
     """How differently the pairs of one script are written."""
-    return _surface(names, {"Latn"})
+    return _surface(names, latin=True)
 
 
 def letters(names: Paired) -> float:
     """How differently the pairs are written where both are in one script other than Latin: its letters are evidence."""
-    return _surface(names, None)
+    return _surface(names, latin=False)
 
 
 def matched(names: Paired) -> float:
@@ -216,11 +216,12 @@ def _readings(one: Token, other: Token) -> Iterator[tuple[Sound, Sound]]:
             yield pair
 
 
-def _surface(names: Paired, scripts: set[str] | None) -> float:
+def _surface(names: Paired, *, latin: bool) -> float:
+    """How differently the pairs of single words in one script are written: in Latin script, or in any other."""
     total = weight = 0.0
     for pair in names.alignment.pairs:
         one, other = names.left[pair.left[0]], names.right[pair.right[0]]
-        here = one.script in scripts if scripts else one.script != "Latn"
+        here = (one.script == "Latn") == latin
         weight += pair.weight
         if here and one.script == other.script and len(pair.left) == len(pair.right) == 1:
             longest = max(len(one.key), len(other.key))

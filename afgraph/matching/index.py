@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from afgraph.data import read_numbers
 from afgraph.matching.candidates import Candidates
@@ -15,6 +16,8 @@ from afgraph.text import name_key, script_of, unmixed
 
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _FEWEST_INITIALS = 3
+
+How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +32,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry that a text may mean, with the log-odds that both are one name.
+    """An entry that a text may mean, how it was found, and the log-odds that both are one name.
 
-    `match` is `None` for an exact hit; `verbatim` says that case aside not even punctuation differs; `initials` that
-    the text is made of the first letters of the entry's words; `lookalike` that letters of two scripts are mixed.
+    `verbatim`: written alike, but for case; `folded`: but for marks and punctuation too; `lookalike`: but for letters
+    of two scripts that look alike; `initials`: the first letters of its words; `carried`: a part of a name that the
+    text holds in full; `similar`: compared, with the `match`.
     """
 
     entry: Entry
     log_odds: float
-    verbatim: bool = False
-    initials: bool = False
-    lookalike: bool = False
+    how: How
     match: Match | None = None
 
 
@@ -56,16 +58,13 @@ class NameIndex:
         self.entries = tuple(
             Entry(entity, name, name_key(form), form) for entity, name in names for form in _forms(name.form)
         )
-        by_key: dict[str, list[Entry]] = defaultdict(list)
+        self._by_key: dict[str, list[Entry]] = defaultdict(list)
+        self._mixed: dict[str, list[Entry]] = defaultdict(list)  # by the key they would have if their letters were not
         for entry in self.entries:
-            by_key[entry.key].append(entry)
-        self._by_key = dict(by_key)
-        alike: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
+            self._by_key[entry.key].append(entry)
             plain = unmixed(entry.form)
             if plain != entry.form:
-                alike[name_key(plain)].append(entry)
-        self._alike = dict(alike)
+                self._mixed[name_key(plain)].append(entry)
         self._odds = read_numbers("matching/exact.tsv")
 
     def has_key(self, key: str) -> bool:
@@ -85,33 +84,37 @@ class NameIndex:
         """The entries whose key is the key of `text`; empty where `text` has no letters."""
         key = name_key(text)
         folded = text.strip().casefold()
-        hits = []
-        for entry in self.listed(key) if key else []:
-            verbatim = entry.name.form.casefold() == folded
-            hits.append(Hit(entry, self._odds["verbatim" if verbatim else "folded"], verbatim=verbatim))
+        hits = [
+            self._hit(entry, "verbatim" if entry.name.form.casefold() == folded else "folded")
+            for entry in (self.listed(key) if key else ())
+        ]
         return [*hits, *self._lookalikes(text, key)]
 
     def _lookalikes(self, text: str, key: str) -> list[Hit]:
         """The entries that look like `text`, though a word of one of them mixes Latin and Cyrillic letters."""
         plain = name_key(unmixed(text))
-        listed = [*self._alike.get(plain, ()), *(self.listed(plain) if plain != key else ())]
-        return [Hit(entry, self._odds["folded"], lookalike=True) for entry in listed if entry.key != key]
+        listed = [*self._mixed.get(plain, ()), *(self.listed(plain) if plain != key else ())]
+        return [self._hit(entry, "lookalike") for entry in listed if entry.key != key]
 
     def carried(self, entity: str, full: str) -> Hit:
         """A hit for an entity that a text has named in full, and now by a part of that name."""
         name = Name(form=full, lang="und", script=script_of(full), kind="short")
-        return Hit(Entry(entity, name, name_key(full), full), self._odds["carried"])
+        return self._hit(Entry(entity, name, name_key(full), full), "carried")
 
     def similar(self, text: str, lang: str | None = None) -> list[Hit]:
         """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
         query = tokens(text, lang)
-        hits = [Hit(entry, self._odds["initials"], initials=True) for entry in self._abbreviated(text)]
+        hits = [self._hit(entry, "initials") for entry in self._abbreviated(text)]
         count = self.count
         for at in self._candidates.of(query) if query else ():
             match = self._candidates.compared(query, at)
             if match is not None:
-                hits.append(Hit(self.entries[at], match.log_odds_in(count), match=match))
+                hits.append(Hit(self.entries[at], match.log_odds_in(count), "similar", match))
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
+
+    def _hit(self, entry: Entry, how: How) -> Hit:
+        """A hit that needed no comparison."""
+        return Hit(entry, self._odds[how], how)
 
     def _abbreviated(self, text: str) -> list[Entry]:
         letters = name_key(text.replace(".", ""))

@@ -25,7 +25,7 @@ class Costs:
 @cache
 def alphabet() -> dict[str, int]:
     """The number of each phoneme, from 0, with those that stand at one place only."""
-    codes = [row["code"] for row in read_table("romanize/phonemes.tsv")]
+    codes = [row["code"] for row in read_table("romanization/phonemes.tsv")]
     placed_codes = [row["becomes"] for row in read_table("matching/places.tsv")]
     return {code: at for at, code in enumerate(dict.fromkeys([*codes, *placed_codes]))}
 
@@ -33,7 +33,7 @@ def alphabet() -> dict[str, int]:
 @cache
 def vowels() -> frozenset[str]:
     """The codes of vowels, at any place."""
-    plain = {row["code"] for row in read_table("romanize/phonemes.tsv") if row["kind"] == "vowel"}
+    plain = {row["code"] for row in read_table("romanization/phonemes.tsv") if row["kind"] == "vowel"}
     return frozenset(plain | {row["becomes"] for row in read_table("matching/places.tsv") if row["code"] in plain})
 
 

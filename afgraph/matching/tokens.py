@@ -93,7 +93,7 @@ def _sounds(key: str, read: tuple[Reading, ...], *, inner: bool) -> tuple[Sound,
 
 @cache
 def _joins() -> tuple[tuple[str, str], ...]:
-    return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanize/joins.tsv"))
+    return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanization/joins.tsv"))
 
 
 @lru_cache(maxsize=400_000)

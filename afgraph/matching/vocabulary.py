@@ -74,8 +74,7 @@ class Vocabulary:
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""
-        keys = {f"s={skeleton}" for skeleton in word.skeletons}
-        return tuple(self._costs(word, {number for key in keys for number in self._keys.get(key, ())}))
+        return tuple(self._costs(word, self._under(f"s={skeleton}" for skeleton in word.skeletons)))
 
     def halves(self, word: Token) -> list[Token]:
         """The two words that an unlisted one may be written together from: the likeliest cut that both sides fit."""
@@ -109,7 +108,7 @@ class Vocabulary:
             found |= dict(self._costs(word, (number for number in near if _near(word, self.words[number]))))
         if min(found.values(), default=UNLIKE) >= _UNSURE and not word.initial:
             found |= dict(self._costs(word, self._by_grams(word)))
-        return tuple(sorted(found.items(), key=lambda each: each[1]))
+        return tuple(sorted(found.items(), key=lambda each: (each[1], each[0])))
 
     def _under(self, keys: Iterable[str]) -> set[int]:
         return {number for key in keys for number in self._keys.get(key, ())}
@@ -150,26 +149,21 @@ def _grams(word: Token) -> set[str]:
     return found
 
 
-def _listed_keys(word: Token) -> Iterator[str]:
-    """The keys under which a listed word is found, each kind marked by its first letters."""
-    if word.initial:
-        yield f"i{word.key}"
-        return
-    yield from (f"m{each}" for each in word.meanings)
-    yield from (f"n{each.name}" for each in word.names)
-    for kind, form, _ in _spelled(word):
-        yield f"{kind}={form}"
-        yield from (f"{kind}-{shorter}" for shorter in _shortened(form, kind))
-
-
 def _same_keys(word: Token) -> Iterator[str]:
-    """The keys of words that share a meaning, a given name, a skeleton or the folded form."""
+    """The keys of words that share a meaning, a given name, a skeleton or the folded form; the kind comes first."""
     if word.initial:
         yield f"i{word.key}"
         return
     yield from (f"m{each}" for each in word.meanings)
     yield from (f"n{each.name}" for each in word.names)
     yield from (f"{kind}={form}" for kind, form, _ in _spelled(word))
+
+
+def _listed_keys(word: Token) -> Iterator[str]:
+    """The keys under which a listed word is found: its own, and its forms with a letter less."""
+    yield from _same_keys(word)
+    for kind, form, _ in _spelled(word) if not word.initial else ():
+        yield from (f"{kind}-{shorter}" for shorter in _shortened(form, kind))
 
 
 def _near_keys(word: Token) -> Iterator[str]:

@@ -23,7 +23,7 @@ class Reading(NamedTuple):
 
 
 def readings(word: str, lang: str | None = None) -> tuple[str, ...]:
-    """The readings of one word as phoneme strings (codes: `afgraph/data/romanize/phonemes.tsv`), likeliest first.
+    """The readings of one word as phoneme strings (codes: `afgraph/data/romanization/phonemes.tsv`), likeliest first.
 
     A Latin word has one for each press orthography that reads it differently; a script without a table goes
     through a generic romaniser; a number is read as its digits. Empty where nothing can be read: an empty reading

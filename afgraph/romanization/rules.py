@@ -52,7 +52,7 @@ class Orthography:
 @cache
 def orthographies() -> tuple[Orthography, ...]:
     """The press orthographies, likeliest first."""
-    rows = read_table("romanize/orthographies.tsv")
+    rows = read_table("romanization/orthographies.tsv")
     return tuple(Orthography(row["code"], float(row["penalty"]), tuple(row["cues"].split())) for row in rows)
 
 
@@ -116,7 +116,7 @@ def rules(table: str, orthography: str = ALL) -> dict[str, tuple[Rule, ...]]:
 
 
 def _rules(table: str, orthography: str) -> Iterator[Rule]:
-    for row in read_table(f"romanize/{table}.tsv"):
+    for row in read_table(f"romanization/{table}.tsv"):
         if row.get("orthography", ALL) == orthography:
             yield Rule(row["grapheme"], row["position"], _sounds(row["phonemes"]))
 

@@ -8,13 +8,13 @@ from afgraph.romanization.readings import readings
 
 @cache
 def _classes() -> tuple[dict[str, str], dict[str, str]]:
-    rows = read_table("romanize/phonemes.tsv")
+    rows = read_table("romanization/phonemes.tsv")
     return {row["code"]: row["initial"] for row in rows}, {row["code"]: row["later"] for row in rows}
 
 
 @cache
 def _vowels() -> frozenset[str]:
-    return frozenset(row["code"] for row in read_table("romanize/phonemes.tsv") if row["kind"] != "consonant")
+    return frozenset(row["code"] for row in read_table("romanization/phonemes.tsv") if row["kind"] != "consonant")
 
 
 def skeleton(reading: str) -> str:

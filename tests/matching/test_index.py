@@ -100,7 +100,7 @@ def test_a_name_added_never_raises_the_log_odds_of_another(forms: list[str], que
 def test_an_exact_hit_says_whether_it_is_written_alike(text: str, *, verbatim: bool) -> None:
     [hit] = INDEX.exact(text)
     assert hit.entry.name.form == "Pençşir"
-    assert hit.verbatim == verbatim
+    assert hit.how == ("verbatim" if verbatim else "folded")
     assert hit.log_odds == EXACT["verbatim" if verbatim else "folded"]
     assert hit.match is None
 

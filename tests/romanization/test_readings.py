@@ -11,7 +11,7 @@ from afgraph.romanization import Reading, readings, spelled, spoken
 from afgraph.romanization.rules import orthographies
 from afgraph.text import script_of
 
-CODES = {row["code"] for row in read_table("romanize/phonemes.tsv")}
+CODES = {row["code"] for row in read_table("romanization/phonemes.tsv")}
 WORDS = st.text(
     st.sampled_from(
         "abcçdefgğhıİiîjklmnoöpqrsşßtuüvwxyzĀā'ʻʼ’\u0301\u0327آابپتجچخدذرزژسشصعغفقکگلمنوهیАБВГДЕЖЗИЙКХЦЧШЮЯўқғҳҷё"

@@ -5,12 +5,12 @@ from afgraph.romanization.rules import UNVOCALISED, Rule, is_unvocalised, orthog
 
 TABLES = ["arab", "cyrl", "latn"]
 ORTHOGRAPHIES = [*(each.code for each in orthographies()), UNVOCALISED]
-CODES = {row["code"] for row in read_table("romanize/phonemes.tsv")}
+CODES = {row["code"] for row in read_table("romanization/phonemes.tsv")}
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_rule_sounds_in_known_phonemes_at_a_known_place(table: str) -> None:
-    for row in read_table(f"romanize/{table}.tsv"):
+    for row in read_table(f"romanization/{table}.tsv"):
         ways = [way.partition("~") for way in row["phonemes"].split("|")]
         assert set("".join(sounds for sounds, _, _ in ways)) <= CODES, row
         assert [penalty for _, mark, penalty in ways if mark and not 0 < float(penalty) <= 0.5] == [], row
@@ -22,7 +22,8 @@ def test_every_rule_sounds_in_known_phonemes_at_a_known_place(table: str) -> Non
 @pytest.mark.parametrize("table", TABLES)
 def test_no_two_rules_say_how_one_grapheme_sounds_at_one_place(table: str) -> None:
     keys = [
-        (row["grapheme"], row["position"], row.get("orthography", "all")) for row in read_table(f"romanize/{table}.tsv")
+        (row["grapheme"], row["position"], row.get("orthography", "all"))
+        for row in read_table(f"romanization/{table}.tsv")
     ]
     assert len(keys) == len(set(keys))
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from afgraph.data import read_table
 from afgraph.romanization import consonants, readings, skeleton, skeletons
 
-ROWS = {row["code"]: row for row in read_table("romanize/phonemes.tsv")}
+ROWS = {row["code"]: row for row in read_table("romanization/phonemes.tsv")}
 SOUNDS = st.text(st.sampled_from(sorted(ROWS)), max_size=12)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from afgraph.data import read_table
 
-_FOLDER = "romanize/standards"
+_FOLDER = "romanization/standards"
 _WORD_MARKS = "ʿʾʻʼ‘’'`"
 
 

@@ -11,7 +11,7 @@ from afgraph.data import read_text
 from afgraph.romanization.standards.catalogue import PRESS
 from afgraph.romanization.standards.rules import Rule, by_letter, members, read, rules, table_rows
 
-FOLDER = Path(afgraph.data.__file__).parent / "romanize" / "standards"
+FOLDER = Path(afgraph.data.__file__).parent / "romanization" / "standards"
 TABLES = {row["table"]: row["reads"] for row in table_rows("tables")}
 RULES = {**TABLES, "letters": "Arab", "assimilation": "phonemes"}
 OTHERS = {"alphabet", "classes", "detect", "lexicon", "names", "tables"}
@@ -79,7 +79,7 @@ def test_every_letter_of_dari_is_written_in_every_standard(table: str) -> None:
 def test_every_file_is_used_and_names_its_source() -> None:
     assert {path.stem for path in FOLDER.glob("*.tsv")} == set(RULES) | OTHERS
     for path in FOLDER.glob("*.tsv"):
-        head = [line for line in read_text(f"romanize/standards/{path.name}").splitlines() if line.startswith("#")]
+        head = [line for line in read_text(f"romanization/standards/{path.name}").splitlines() if line.startswith("#")]
         assert any(line.startswith("# Source: ") for line in head), path.name
 
 
