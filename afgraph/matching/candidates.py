@@ -1,6 +1,6 @@
 """The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from itertools import pairwise
 from operator import itemgetter
@@ -15,6 +15,7 @@ _RERANKED = 30
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
 _ENOUGH = 300  # names found by rarer words, beyond which common words only add to what is there
 _MOST = 2000  # names kept while the further words of a query are looked up
+_SAME = 0.3  # relative cost up to which a word is a spelling of another
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
 
@@ -47,9 +48,22 @@ class Candidates:
         best = nlargest(_RERANKED, ((score - _MISSED * totals[at], -at) for at, score in scores.items()))
         return [-at for score, at in best if scores[-at] >= _NEAR * scores[-best[0][1]]]
 
-    def compared(self, query: Sequence[Token], at: int) -> Match | None:
-        """A query compared with one listed name; words that a quick look parts are not alike."""
-        return compare_words(query, self.vocabulary.name(at), self.weights.of, self.vocabulary.cost)
+    def compared(self, query: Sequence[Token], at: int, others: Iterable[int] = ()) -> Match | None:
+        """A query compared with one listed name; words that a quick look parts are not alike.
+
+        `others` are the places of the further names of the one who bears it.
+        """
+        known = self._known(query, others)
+        return compare_words(query, self.vocabulary.name(at), self.weights.of, self.vocabulary.cost, known)
+
+    def _known(self, query: Sequence[Token], others: Iterable[int]) -> frozenset[int]:
+        """The places of a query's words that some of other names have."""
+        numbers = {number for at in others for number in self.vocabulary.names[at]}
+        return frozenset(
+            place
+            for place, word in enumerate(query)
+            if numbers and any(number in numbers and cost <= _SAME for number, cost in self.vocabulary.like(word))
+        )
 
     def _gains(self, query: Sequence[Token]) -> list[dict[int, float]]:
         """For each word, and for neighbours written as one or one written as two, what each listed word is worth."""

@@ -107,7 +107,7 @@ class NameIndex:
         hits = [self._hit(entry, "initials") for entry in self._abbreviated(text)]
         count = self.count
         for at in self._candidates.of(query) if query else ():
-            match = self._candidates.compared(query, at)
+            match = self._candidates.compared(query, at, self._places[self.entries[at].entity])
             if match is not None:
                 hits.append(Hit(self.entries[at], match.log_odds_in(count), "similar", match))
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
@@ -124,6 +124,14 @@ class NameIndex:
     def count(self) -> int:
         """How many entities are listed."""
         return len({entry.entity for entry in self.entries})
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The places of each entity's entries."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, entry in enumerate(self.entries):
+            found[entry.entity].append(at)
+        return dict(found)
 
     @cached_property
     def _tokens(self) -> list[tuple[Token, ...]]:

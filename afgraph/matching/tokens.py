@@ -43,6 +43,7 @@ class Token:
         "script",
         "skeletons",
         "sounds",
+        "spoken",
         "weight",
         "word",
     )
@@ -54,6 +55,7 @@ class Token:
         self.abjad = self.script == "Arab"
         read = spoken(word, lang)[:_READ]
         self.sounds = _sounds(self.key, read, inner=inner)
+        self.spoken = tuple(each.sounds for each in read[:2])
         self.skeletons = skeletons(word)
         self.heads = frozenset(each[:1] for each in self.skeletons)
         common = common_word(self.key)

@@ -68,8 +68,7 @@ class Vocabulary:
                 self._costs_of[word] = costs
         known = costs.get(listed)
         if known is None:
-            alike = word.heads & listed.heads or _near(word, listed)
-            known = costs[listed] = word_cost(word, listed) if alike else UNLIKE
+            known = costs[listed] = word_cost(word, listed)
         return known
 
     def same(self, word: Token) -> Like:

@@ -11,6 +11,7 @@ from afgraph.matching.tokens import Sound, Token
 
 UNLIKE = 1.1  # words that cost more for their length are not alike
 _INITIAL = 0.3
+_LISTED = 0.12  # at most, for two listed spellings of one given name
 _SHORT = 3.0  # phonemes of a word whose slips count in full
 
 
@@ -26,7 +27,8 @@ def word_cost(one: Token, other: Token) -> float:
     if not one.sounds or not other.sounds:
         return UNLIKE
     root = size_of(one, other)
-    return sound_cost(one.sounds, other.sounds, UNLIKE * root) / root
+    most = _LISTED if one.names & other.names else UNLIKE
+    return sound_cost(one.sounds, other.sounds, most * root) / root
 
 
 def size(one: int, other: int) -> float:

@@ -102,7 +102,7 @@ def _apostrophe(char: str) -> str:
 
 def _read(word: str, table: str, orthography: str) -> list[Reading]:
     pieces = _pieces(word, table, orthography)
-    return _combine([ways for _, ways in pieces], geminates=table != "arab")
+    return _combine([ways for _, ways in pieces], geminates=table != "arab" and orthography != UNVOCALISED)
 
 
 _Ways = tuple[tuple[str, float], ...]

@@ -11,6 +11,7 @@ ALL = "all"
 UNVOCALISED = "abjad"  # Latin letters that stand for Arabic ones, one by one
 _TELLING = frozenset("eiouäöüâêîôûéèáíóúēīōū")
 _VOWELS = frozenset("aeiouyäöüâêîôûéèáíóúāēīōū")
+_SHORTEST = 4  # letters that an article may stand before
 _FURTHER = 0.05  # penalty of another than the first way to sound, if the table says none
 
 
@@ -24,9 +25,10 @@ class Rule:
 
     def fits(self, word: str, at: int) -> bool:
         """Whether the rule applies to `word` at index `at`."""
-        end = at + len(self.grapheme)
-        if not word.startswith(self.grapheme, at):
-            return False
+        return word.startswith(self.grapheme, at) and self._stands(word, at, at + len(self.grapheme))
+
+    def _stands(self, word: str, at: int, end: int) -> bool:
+        """Whether the place from `at` to `end` is the rule's."""
         match self.position:
             case "initial":
                 return at == 0
@@ -36,6 +38,8 @@ class Rule:
                 return at == 0 and end == len(word)
             case "between":
                 return at > 0 and word[at - 1] not in _VOWELS and word[end : end + 1] not in _VOWELS
+            case "article":
+                return at == 0 and len(word) - end >= _SHORTEST
             case _:
                 return True
 
