@@ -1,6 +1,7 @@
 """Phonemes as small numbers, and what it costs to read one for another."""
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 from functools import cache
 
 from afgraph.data import Row, read_table
@@ -11,15 +12,26 @@ _VOWEL_FOR_VOWEL = 0.6
 _VOWEL_FOR_CONSONANT = 1.2
 _IZAFE = "ie"
 _SWAP = 0.7  # two neighbours in the other order
+NEAR = 0.1  # neighbours that cost no more are the same two in the other order
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Costs by phoneme number: `sub[a][b]` of one for another, `gap[a]` of one for none, `swap` of neighbours."""
+    """Costs by phoneme number: `sub[a][b]` of one for another, `gap[a]` of one for none, `swap` of neighbours.
+
+    `flat` is both as one table, row by row, each `width` long with the gap at its end.
+    """
 
     sub: tuple[tuple[float, ...], ...]
     gap: tuple[float, ...]
     swap: float = _SWAP
+    flat: "array[float]" = field(init=False, repr=False, compare=False)
+    width: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rows = (cost for row, lost in zip(self.sub, self.gap, strict=True) for cost in (*row, lost))
+        object.__setattr__(self, "flat", array("d", rows))
+        object.__setattr__(self, "width", len(self.gap) + 1)
 
 
 @cache
