@@ -1,6 +1,7 @@
 """Phonemes as small numbers, and what it costs to read one for another."""
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -58,8 +59,13 @@ def final_vowels() -> frozenset[int]:
 
 
 @cache
-def _places() -> dict[tuple[str, str], str]:
-    return {(row["code"], row["place"]): row["becomes"] for row in read_table("matching/places.tsv")}
+def _places() -> tuple[dict[str, str], dict[str, str]]:
+    """What stands for phonemes at the end of a word, and behind a vowel."""
+    rows = read_table("matching/places.tsv")
+    return (
+        {row["code"]: row["becomes"] for row in rows if row["place"] == "final"},
+        {row["code"]: row["becomes"] for row in rows if row["place"] == "after_vowel"},
+    )
 
 
 def placed(reading: str, *, inner: bool = False) -> str:
@@ -70,25 +76,28 @@ def placed(reading: str, *, inner: bool = False) -> str:
     >>> placed("mesud"), placed("karzay"), placed("puli", inner=True)
     ('mesuQ', 'karzaI', 'puli')
     """
+    return "".join(code for code in _placed(reading, inner=inner))
+
+
+def _placed(reading: str, *, inner: bool) -> Iterator[str]:
+    final, after_vowel = _places()
+    loud = vowels()
     last = len(reading) - 1
-    return "".join(
-        _placed(reading, at, at == last and not (inner and reading[at] in _IZAFE)) for at in range(len(reading))
-    )
-
-
-def _placed(reading: str, at: int, last: bool) -> str:  # noqa: FBT001
-    code = reading[at]
-    if last and at > 0 and (code, "final") in _places():
-        return _places()[code, "final"]
-    if at > 0 and reading[at - 1] in vowels():
-        return _places().get((code, "after_vowel"), code)
-    return code
+    before = ""
+    for at, code in enumerate(reading):
+        if at == last > 0 and code in final and not (inner and code in _IZAFE):
+            yield final[code]
+        elif before in loud:
+            yield after_vowel.get(code, code)
+        else:
+            yield code
+        before = code
 
 
 def encoded(reading: str, *, inner: bool = False) -> bytes:
     """A reading as phoneme numbers; digits and what is no phoneme are left out."""
     numbers = alphabet()
-    return bytes(numbers[code] for code in placed(reading, inner=inner) if code in numbers)
+    return bytes([numbers[code] for code in _placed(reading, inner=inner) if code in numbers])
 
 
 def read_costs(table: str) -> dict[str, Costs]:
