@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from afgraph.matching.compare import Match, compare_words
@@ -13,6 +14,9 @@ from afgraph.matching.words import UNLIKE
 
 _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
+_RESPACED = 3
+_SURE = 0.3  # relative cost of a word that is not cut
+_TWO_WORDS = 9  # letters of what may be two words more
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
 
@@ -35,29 +39,52 @@ class Candidates:
                 rows[number].append(at)
         self._postings = Postings(rows, self._totals)
 
-    def of(self, query: Sequence[Token]) -> list[int]:
-        """The places of the listed names to compare, best first."""
-        best = self._postings.best(self._gains(query), _RERANKED, _MISSED, 0.0)
+    def of(self, query: Sequence[Token], *, far: bool = False) -> list[int]:
+        """The places of the listed names to compare, best first; `far` looks further for what a word may be."""
+        best = self._postings.best(self._gains(query, far=far), _RERANKED, _MISSED, 0.0)
         gained = [(score + _MISSED * self._totals[at], at) for score, at in best]
         return [at for gain, at in gained if gain >= _NEAR * gained[0][0]]
 
-    def compared(self, query: Sequence[Token], at: int) -> Match | None:
-        """A query compared with one listed name; words that a quick look parts are not alike."""
-        return compare_words(query, self.vocabulary.name(at), self.weights.of, self.vocabulary.cost)
+    def compared(self, query: Sequence[Token], at: int, *, far: bool = False) -> Match | None:
+        """A query compared with one listed name; `far` also takes words with wrong letters for the right ones."""
+        return compare_words(query, self.vocabulary.name(at), self.weights.of, partial(self.vocabulary.cost, far=far))
 
-    def _gains(self, query: Sequence[Token]) -> list[Group]:
-        """For each word, and for neighbours written as one or one written as two, what each listed word is worth."""
+    def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
+        """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""
+        found: list[tuple[int, tuple[Token, ...]]] = []
+        unsure = [not any(cost < _SURE for _, cost in self.vocabulary.like(word)[:1]) for word in query]
+        for at, word in enumerate(query):
+            if unsure[at]:
+                found += self._cut(query[:at], word.word, query[at + 1 :], 0)
+            if any(unsure[at : at + 2]) and at + 1 < len(query):
+                letters = word.word + query[at + 1].word
+                found += self._cut(query[:at], letters, query[at + 2 :], len(word.word))
+        found.sort(key=lambda each: -each[0])
+        return [words for _, words in found[:_RESPACED]]
+
+    def _cut(
+        self, before: Sequence[Token], letters: str, behind: Sequence[Token], whole: int
+    ) -> list[tuple[int, tuple[Token, ...]]]:
+        found = []
+        for length, left, right in self.vocabulary.cut(letters, whole)[:_RESPACED]:
+            rest = self.vocabulary.cut(right)[:1] if len(right) >= _TWO_WORDS else []
+            parts = (left, *(rest[0][1:] if rest else (right,)))
+            found.append((length, (*before, *map(token, parts), *behind)))
+        return found
+
+    def _gains(self, query: Sequence[Token], *, far: bool) -> list[Group]:
+        """For each word, and for neighbours written as one, what each listed word is worth."""
         vocabulary = self.vocabulary
-        found = [self._gain(word, vocabulary.like(word)) for word in query]
+        found = [self._gain(word, vocabulary.like(word, far=far)) for word in query]
         for one, other in pairwise(query):
             if not one.initial and not other.initial and vocabulary.may_join(one, other):
                 joined = token(one.word + other.word)
                 found.append(self._gain(joined, vocabulary.same(joined)))
-        for word in query:
-            found += [self._gain(half, vocabulary.like(half)) for half in vocabulary.halves(word)]
         return [gain for gain in found if gain]
 
     def _gain(self, word: Token, like: Like) -> Group:
         """What each like word is worth, the most first."""
         weights, weight = self._weights, word.weight
-        return sorted([(min(weights[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True)
+        return sorted(
+            [(min(weights[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True
+        )

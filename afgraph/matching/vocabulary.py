@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from jellyfish import levenshtein_distance
+from jellyfish import damerau_levenshtein_distance
 
 from afgraph.matching.postings import Postings
-from afgraph.matching.tokens import Token, token
+from afgraph.matching.tokens import Token
 from afgraph.matching.words import UNLIKE, tables, word_cost
+from afgraph.text import name_key
 
 _SHORTEST = 3  # consonants or letters of which one may be missing
 _MOST_GRAMS = 60
 _KEPT = 100_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
-_FITS = 0.3  # what both halves of a word that is cut in two may cost together
-_LONGEST_CUT = 30  # letters of a word that may be two written together
-_EDITS = 2  # letters of a key
+_LONGEST_CUT = 60  # letters of words that may be cut in another place
+_SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
 
@@ -47,8 +47,8 @@ class Vocabulary:
                 self._keys[key].append(number)
         self._heard = [word.heard for word in self.words]
         self._plain = bytearray(bool(word.sounds and not word.meanings and not word.initial) for word in self.words)
-        self._known: dict[Token, Like] = {}
-        self._costs_of: dict[Token, dict[Token, float]] = {}
+        self._known: dict[tuple[Token, bool], Like] = {}
+        self._costs_of: dict[tuple[Token, bool], dict[Token, float]] = {}
 
     def __len__(self) -> int:
         """How many names there are."""
@@ -62,26 +62,28 @@ class Vocabulary:
         """The words of a listed name."""
         return tuple([self.words[number] for number in self.numbers(at)])
 
-    def like(self, word: Token) -> Like:
-        """The words that may be a spelling of `word`, with what it costs for their length, the likeliest first."""
-        known = self._known.get(word)
+    def like(self, word: Token, *, far: bool = False) -> Like:
+        """The words that may be a spelling of `word`, with what it costs for their length, the likeliest first.
+
+        `far` looks at words that share pairs of letters too, if nothing else is much like it.
+        """
+        known = self._known.get((word, far))
         if known is None:
-            known = self._like(word)
+            known = self._far(word) if far else self._like(word)
             if len(self._known) < _KEPT:
-                self._known[word] = known
+                self._known[word, far] = known
         return known
 
-    def cost(self, word: Token, listed: Token) -> float:
-        """What it costs to take a word for a listed one; `UNLIKE` where a quick look finds nothing alike."""
-        costs = self._costs_of.get(word)
+    def cost(self, word: Token, listed: Token, *, far: bool = False) -> float:
+        """What it costs to take a word for a listed one, `UNLIKE` where nothing is alike; `far` as for `like`."""
+        costs = self._costs_of.get((word, far))
         if costs is None:
-            costs = {self.words[number]: cost for number, cost in self.like(word)}
+            costs = {self.words[number]: cost for number, cost in self.like(word, far=far)}
             if len(self._costs_of) < _KEPT:
-                self._costs_of[word] = costs
+                self._costs_of[word, far] = costs
         known = costs.get(listed)
         if known is None:
-            alike = word.heads & listed.heads or _near(word, listed)
-            known = costs[listed] = word_cost(word, listed) if alike else UNLIKE
+            known = costs[listed] = word_cost(word, listed)
         return known
 
     def same(self, word: Token) -> Like:
@@ -95,22 +97,18 @@ class Vocabulary:
             f"s={left}{_inner(right, left)}" in keys for left in one.skeletons for right in other.skeletons or ("",)
         )
 
-    def halves(self, word: Token) -> list[Token]:
-        """The two words that an unlisted one may be written together from: the likeliest cut that both sides fit."""
-        if (
-            not 2 * _SHORTEST <= len(word.key) <= _LONGEST_CUT
-            or word.initial
-            or any(cost < _UNSURE for _, cost in self.like(word)[:1])
-        ):
-            return []
-        cuts = range(_SHORTEST - 1, len(word.word) - _SHORTEST + 2)
-        pairs = [(token(word.word[:at], inner=True), token(word.word[at:])) for at in cuts]
-        ranked = sorted((cost, at) for at, pair in enumerate(pairs) if (cost := self._cost_of_cut(*pair)) < _FITS)
-        return list(pairs[ranked[0][1]]) if ranked else []
+    def cut(self, letters: str, whole: int = 0) -> list[tuple[int, str, str]]:
+        """Letters without a blank as two words, one of which is listed as it is: its length first, the longest first.
 
-    def _cost_of_cut(self, left: Token, right: Token) -> float:
-        costs = [min((cost for _, cost in self.same(each)), default=UNLIKE) for each in (left, right)]
-        return sum(costs)
+        `whole` is where they may not be cut.
+        """
+        found = []
+        for at in range(_SHORTEST - 1, min(len(letters), _LONGEST_CUT) - _SHORTEST + 2):
+            left, right = letters[:at], letters[at:]
+            sides = [side for side in (left, right) if len(side) >= _SHORTEST and f"k={name_key(side)}" in self._keys]
+            if sides and at != whole:
+                found.append((sum(map(len, sides)), left, right))
+        return sorted(found, reverse=True)
 
     def _number(self, word: Token) -> int:
         identity = (word.key, word.script, word.sounds)
@@ -124,10 +122,20 @@ class Vocabulary:
         found = self._costs(word, self._under(_same_keys(word)))
         if not found or found[0][1] >= _SURE:
             near = self._under(_near_keys(word)).difference([number for number, _ in found])
-            found += self._costs(word, [number for number in near if _near(word, self.words[number])])
-        if min([cost for _, cost in found], default=UNLIKE) >= _UNSURE and not word.initial:
-            found += self._costs(word, self._by_grams(word))
-        return tuple(sorted(dict(found).items(), key=lambda each: (each[1], each[0])))
+            found += self._costs(word, near)
+        return _ordered(found)
+
+    def _far(self, word: Token) -> Like:
+        found = self.like(word)
+        if word.initial or (found and found[0][1] < _UNSURE):
+            return found
+        near = self._by_grams(word)
+        costs = dict(self._costs(word, near))
+        for number in near:
+            cost = _slips(word, self.words[number])
+            if cost < costs.get(number, UNLIKE):
+                costs[number] = cost
+        return _ordered([*found, *costs.items()])
 
     def _under(self, keys: Iterable[str]) -> set[int]:
         known = self._keys
@@ -169,6 +177,17 @@ class Vocabulary:
                 rows[numbers[gram]].append(number)
         lengths = [len(word.sounds[0].codes) if word.sounds else 0 for word in self.words]
         return numbers, Postings(rows, lengths)
+
+
+def _slips(one: Token, other: Token) -> float:
+    """What it costs to take one word for the other by the letters alone, whatever they sound like."""
+    if one.script != other.script:
+        return UNLIKE
+    return _SLIP * damerau_levenshtein_distance(one.key, other.key) / max(len(one.key), len(other.key))
+
+
+def _ordered(found: Iterable[tuple[int, float]]) -> Like:
+    return tuple(sorted(dict(found).items(), key=lambda each: (each[1], each[0])))
 
 
 def _inner(skeleton: str, before: str) -> str:
@@ -213,17 +232,6 @@ def _near_keys(word: Token) -> Iterator[str]:
             yield f"{kind}={shorter}"
             if long:
                 yield f"{kind}-{shorter}"
-
-
-def _near(word: Token, other: Token) -> bool:
-    """Whether two words differ by one consonant, or by two letters as written: a quick look before the careful one."""
-    if word.script == other.script and levenshtein_distance(word.key, other.key) <= _EDITS:
-        return True
-    return any(
-        abs(len(one) - len(two)) <= 1 and levenshtein_distance(one, two) <= 1
-        for one in word.skeletons
-        for two in other.skeletons
-    )
 
 
 def _spelled(word: Token) -> Iterator[tuple[str, str, bool]]:

@@ -9,6 +9,7 @@ from afgraph.matching.distance import Tables
 from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, costs, encoded, placed, read_costs
 from afgraph.matching.steps import steps
 
+
 def distance(one: bytes, other: bytes, table: Costs, limit: float) -> float:
     return Tables([table]).distance(one, other, 0, limit)
 
