@@ -12,7 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HOT = ("afgraph/matching/distance.py", "afgraph/matching/postings.py", "afgraph/romanization/graphemes.py")
-FLAGS = ("-O3", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
+FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
 
 
 class CustomBuildHook(BuildHookInterface[Any]):

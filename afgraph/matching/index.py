@@ -17,8 +17,8 @@ from afgraph.text import name_key, script_of, unmixed
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _FEWEST_INITIALS = 3
 _LIKELY = 0.0  # log-odds below which more is looked at
-_CLEAR = 4.0  # log-odds by which a name is out of the question
-_BEHIND = 4  # names in a row that are, after which no more are compared
+_CLEAR = 3.0  # log-odds by which a name is out of the question
+_BEHIND = 3  # names in a row that are, after which no more are compared
 
 How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar"]
 

@@ -20,6 +20,7 @@ _KEPT = 100_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
+_SLACK = 0.7  # relative cost by which a word may be less alike than the best one
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
@@ -148,7 +149,7 @@ class Vocabulary:
         plain = self._plain
         odd = self._odd(word, [number for number in numbers if not plain[number]])
         listed = self._heard
-        found = tables().alike(word.heard, listed, [number for number in numbers if plain[number]], UNLIKE, UNLIKE)
+        found = tables().alike(word.heard, listed, [number for number in numbers if plain[number]], UNLIKE, _SLACK)
         return [*[(number, cost) for cost, number in found], *odd]
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
