@@ -189,7 +189,7 @@ def _blend(trust: float, prior: float, count: float, most: float) -> float:
 
 def _forget() -> None:
     """Drop the costs of readings and words that were remembered under other costs."""
-    for remembered in (matching_words.word_cost, matching_words.read_cost):
+    for remembered in (matching_words.word_cost, matching_words.tables):
         remembered.cache_clear()
 
 

@@ -1,99 +1,106 @@
 """The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first."""
 
+from array import array
 from collections.abc import Iterable, Sequence
-from heapq import nlargest
+from functools import partial
 from itertools import pairwise
-from operator import itemgetter
 
 from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.postings import Group, Postings
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Like, Vocabulary
 from afgraph.matching.weights import Weights
 from afgraph.matching.words import UNLIKE
 
-_RERANKED = 30
+_RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
-_ENOUGH = 300  # names found by rarer words, beyond which common words only add to what is there
-_MOST = 2000  # names kept while the further words of a query are looked up
 _SAME = 0.3  # relative cost up to which a word is a spelling of another
+_RESPACED = 3
+_SURE = 0.3  # relative cost of a word that is not cut
+_TWO_WORDS = 9  # letters of what may be two words more
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
 
 class Candidates:
     """Listed names by the words they are made of.
 
-    A query's words are looked up one by one, the rarest first; each listed name gains by the words it shares and
-    loses by those that the query lacks.
+    Each listed name gains by the words that it shares with a query, and loses by those that the query lacks.
     """
 
     def __init__(self, names: Sequence[Sequence[Token]]) -> None:
         self.vocabulary = Vocabulary(names)
         self.weights = Weights(self.vocabulary)
-        self._postings: list[list[int]] = [[] for _ in self.vocabulary.words]
-        for at, numbers in enumerate(self.vocabulary.names):
+        rows: list[list[int]] = [[] for _ in self.vocabulary.words]
+        self._weights = [self.weights.of(word) for word in self.vocabulary.words]
+        self._totals = array("d")
+        for at in range(len(self.vocabulary)):
+            numbers = self.vocabulary.numbers(at)
+            self._totals.append(sum([self._weights[number] for number in numbers]))
             for number in set(numbers):
-                self._postings[number].append(at)
-        weights = [self.weights.of(word) for word in self.vocabulary.words]
-        self._totals = [sum(weights[number] for number in numbers) for numbers in self.vocabulary.names]
+                rows[number].append(at)
+        self._postings = Postings(rows, self._totals)
 
-    def of(self, query: Sequence[Token]) -> list[int]:
-        """The places of the listed names to compare, best first."""
-        gains = sorted(self._gains(query), key=self._size)
-        scores: dict[int, float] = {}
-        for gain in gains:
-            if len(scores) > _MOST:
-                scores = dict(nlargest(_MOST // 2, scores.items(), key=itemgetter(1)))
-            self._add(gain, scores)
-        totals = self._totals
-        best = nlargest(_RERANKED, ((score - _MISSED * totals[at], -at) for at, score in scores.items()))
-        return [-at for score, at in best if scores[-at] >= _NEAR * scores[-best[0][1]]]
+    def of(self, query: Sequence[Token], *, far: bool = False) -> list[int]:
+        """The places of the listed names to compare, best first; `far` looks further for what a word may be."""
+        best = self._postings.best(self._gains(query, far=far), _RERANKED, _MISSED, 0.0)
+        gained = [(score + _MISSED * self._totals[at], at) for score, at in best]
+        return [at for gain, at in gained if gain >= _NEAR * gained[0][0]]
 
-    def compared(self, query: Sequence[Token], at: int, others: Iterable[int] = ()) -> Match | None:
-        """A query compared with one listed name; words that a quick look parts are not alike.
+    def compared(
+        self, query: Sequence[Token], at: int, others: Iterable[int] = (), *, far: bool = False
+    ) -> Match | None:
+        """A query compared with one listed name; `far` also takes words with wrong letters for the right ones.
 
         `others` are the places of the further names of the one who bears it.
         """
-        known = self._known(query, others)
-        return compare_words(query, self.vocabulary.name(at), self.weights.of, self.vocabulary.cost, known)
+        cost = partial(self.vocabulary.cost, far=far)
+        return compare_words(query, self.vocabulary.name(at), self.weights.of, cost, self._known(query, others))
 
     def _known(self, query: Sequence[Token], others: Iterable[int]) -> frozenset[int]:
         """The places of a query's words that some of other names have."""
-        numbers = {number for at in others for number in self.vocabulary.names[at]}
+        numbers = {number for at in others for number in self.vocabulary.numbers(at)}
         return frozenset(
             place
             for place, word in enumerate(query)
             if numbers and any(number in numbers and cost <= _SAME for number, cost in self.vocabulary.like(word))
         )
 
-    def _gains(self, query: Sequence[Token]) -> list[dict[int, float]]:
-        """For each word, and for neighbours written as one or one written as two, what each listed word is worth."""
-        found = [self._gain(word, self.vocabulary.like(word)) for word in query]
+    def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
+        """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""
+        found: list[tuple[int, tuple[Token, ...]]] = []
+        unsure = [not any(cost < _SURE for _, cost in self.vocabulary.like(word)[:1]) for word in query]
+        for at, word in enumerate(query):
+            if unsure[at]:
+                found += self._cut(query[:at], word.word, query[at + 1 :], 0)
+            if any(unsure[at : at + 2]) and at + 1 < len(query):
+                letters = word.word + query[at + 1].word
+                found += self._cut(query[:at], letters, query[at + 2 :], len(word.word))
+        found.sort(key=lambda each: -each[0])
+        return [words for _, words in found[:_RESPACED]]
+
+    def _cut(
+        self, before: Sequence[Token], letters: str, behind: Sequence[Token], whole: int
+    ) -> list[tuple[int, tuple[Token, ...]]]:
+        found = []
+        for length, left, right in self.vocabulary.cut(letters, whole)[:_RESPACED]:
+            rest = self.vocabulary.cut(right)[:1] if len(right) >= _TWO_WORDS else []
+            parts = (left, *(rest[0][1:] if rest else (right,)))
+            found.append((length, (*before, *map(token, parts), *behind)))
+        return found
+
+    def _gains(self, query: Sequence[Token], *, far: bool) -> list[Group]:
+        """For each word, and for neighbours written as one, what each listed word is worth."""
+        vocabulary = self.vocabulary
+        found = [self._gain(word, vocabulary.like(word, far=far)) for word in query]
         for one, other in pairwise(query):
-            if not one.initial and not other.initial:
+            if not one.initial and not other.initial and vocabulary.may_join(one, other):
                 joined = token(one.word + other.word)
-                found.append(self._gain(joined, self.vocabulary.same(joined)))
-        for word in query:
-            found += [self._gain(half, self.vocabulary.like(half)) for half in self.vocabulary.halves(word)]
+                found.append(self._gain(joined, vocabulary.same(joined)))
         return [gain for gain in found if gain]
 
-    def _gain(self, word: Token, like: Like) -> dict[int, float]:
-        words, of = self.vocabulary.words, self.weights.of
-        return {number: min(of(words[number]), word.weight) * (1 - cost / UNLIKE) for number, cost in like}
-
-    def _size(self, gain: dict[int, float]) -> int:
-        return sum(len(self._postings[number]) for number in gain)
-
-    def _add(self, gain: dict[int, float], scores: dict[int, float]) -> None:
-        """Add to each name the best that one of its words is worth."""
-        best: dict[int, float] = {}
-        if len(scores) > _ENOUGH and self._size(gain) > len(scores):
-            for at in scores:
-                worth = max((gain.get(number, 0.0) for number in self.vocabulary.names[at]), default=0.0)
-                if worth:
-                    best[at] = worth
-        else:
-            for number, worth in sorted(gain.items(), key=lambda each: -each[1]):
-                for at in self._postings[number]:
-                    best.setdefault(at, worth)
-        for at, worth in best.items():
-            scores[at] = scores.get(at, 0.0) + worth
+    def _gain(self, word: Token, like: Like) -> Group:
+        """What each like word is worth, the most first."""
+        weights, weight = self._weights, word.weight
+        return sorted(
+            [(min(weights[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True
+        )

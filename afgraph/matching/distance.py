@@ -1,82 +1,177 @@
-"""The weighted edit distance of two phoneme sequences, and its steps."""
+# cython: boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True, annotation_typing=False
+"""The weighted edit distance of two phoneme sequences, and of two words by their readings.
 
-from collections.abc import Iterator
+This module may be compiled: the types of its variables stand in `distance.pxd`, and the same source runs as it is.
+"""
 
-from afgraph.matching.sounds import Costs
+import math
+from array import array
+from collections.abc import Sequence
 
-NEAR = 0.1  # neighbours that cost no more are the same two in the other order
+from afgraph.matching.sounds import NEAR, Costs
+
+SHORT = 3.0  # phonemes of a word whose slips count in full
+
+Heard = tuple[tuple[bytes, float, bool], ...]  # the readings of a word: phonemes, penalty, whether vowels lack
 
 
-def distance(one: bytes, other: bytes, costs: Costs, limit: float) -> float:
-    """What it costs to read `other` for `one`; anything above `limit` comes back as `limit`.
+class Tables:
+    """The costs of several kinds of pairs, side by side.
 
-    The plain reference is `steps`.
+    A kind is a place in the list given; for readings it is how many of the two lack their vowels.
     """
-    sub, gap, swap = costs.sub, costs.gap, costs.swap
-    before: list[float] = []
-    above = [0.0]
-    for b in other:
-        above.append(above[-1] + gap[b])
-    previous = 0
-    for i, a in enumerate(one):
-        row, lost = sub[a], gap[a]
-        left = above[0] + lost
-        here = [left]
-        least = left
-        last = 0
-        for j, b in enumerate(other):
-            best = above[j] + row[b]
-            best = min(best, above[j + 1] + lost)
-            best = min(best, left + gap[b])
-            if j and i and before[j - 1] + swap < best and b != a and row[last] <= NEAR and sub[previous][b] <= NEAR:
-                best = before[j - 1] + swap
-            here.append(best)
-            left = best
-            least = min(least, best)
-            last = b
-        if least >= limit:
-            return limit
-        before, above, previous = above, here, a
-    return min(limit, above[-1])
+
+    def __init__(self, kinds: Sequence[Costs]) -> None:
+        self.width = kinds[0].width
+        self.swap = kinds[0].swap
+        self.near = NEAR
+        self.flat = array("d", [cost for kind in kinds for cost in kind.flat])
+        self.roots = array("d", [math.sqrt(count / SHORT) for count in range(256)])
+
+    def size(self, one: int, other: int) -> float:
+        """By what the cost of two words of so many phonemes is divided: a slip in a long word says less."""
+        longer = one if one > other else other
+        return self.roots[longer if longer < 255 else 255]
+
+    def distance(self, one: bytes, other: bytes, kind: int, limit: float) -> float:
+        """What it costs to read `other` for `one`; anything above `limit` comes back as `limit`.
+
+        The plain reference is `afgraph.matching.steps.steps`.
+        """
+        return self.within(one, other, kind, limit, room_for(len(other)))
+
+    def within(self, one: bytes, other: bytes, kind: int, limit: float, room: "array[float]") -> float:
+        """`distance`, in the room given."""
+        flat, width, swap, near = self.flat, self.width, self.swap, self.near
+        high, long = len(one), len(other)
+        base = kind * (width - 1) * width
+        none = width - 1
+        far, up, here = 0, long + 1, 2 * (long + 1)
+        room[up] = 0.0
+        for j in range(long):
+            room[up + j + 1] = room[up + j] + flat[base + other[j] * width + none]
+        lower = 0.0
+        previous = 0
+        for i in range(high):
+            a = one[i]
+            row = base + a * width
+            lost = flat[row + none]
+            left = room[up] + lost
+            room[here] = left
+            least = left
+            last = 0
+            for j in range(long):
+                b = other[j]
+                best = room[up + j] + flat[row + b]
+                more = room[up + j + 1] + lost
+                if more < best:
+                    best = more
+                more = left + flat[base + b * width + none]
+                if more < best:
+                    best = more
+                if i > 0 and j > 0 and a != b:
+                    more = room[far + j - 1] + swap
+                    if more < best and flat[row + last] <= near and flat[base + previous * width + b] <= near:
+                        best = more
+                room[here + j + 1] = best
+                left = best
+                if best < least:
+                    least = best
+                last = b
+            if least >= limit and lower + swap >= limit:
+                return limit
+            far, up, here = up, here, far
+            lower, previous = least, a
+        best = room[up + long]
+        return limit if best > limit else best
+
+    def cheapest(self, one: Heard, other: Heard, limit: float) -> float:
+        """The least cost over the readings of two words; `limit` where it is more.
+
+        Each word's further readings stand against the other's likeliest one; two further readings are only looked at
+        for being the same.
+        """
+        return self.least(one, other, limit, room_for(longest(other)))
+
+    def least(self, one: Heard, other: Heard, limit: float, room: "array[float]") -> float:
+        """`cheapest`, in the room given."""
+        best = limit
+        for i in range(len(one)):
+            left = one[i]
+            for j in range(len(other)):
+                right = other[j]
+                penalty = left[1] + right[1]
+                if penalty >= best:
+                    continue
+                if i > 0 and j > 0:
+                    if left[0] == right[0]:
+                        best = penalty
+                    continue
+                cost = self.within(left[0], right[0], left[2] + right[2], best - penalty, room)
+                if penalty + cost < best:
+                    best = penalty + cost
+        return best
+
+    def joined(self, first: Heard, second: Heard, word: Heard, most: float) -> tuple[float, float]:
+        """What it costs to take one word for two: in itself, and for the length of the part that is less alike.
+
+        The word is cut where both parts fit best; a part that fits badly is not made up for by one that fits well.
+        Both are `most` where the second is not less.
+        """
+        room = room_for(longest(word))
+        best = plain = most
+        for whole in word[:3]:
+            codes = whole[0]
+            for left in first[:2]:
+                for right in second[:2]:
+                    penalty = whole[1] + left[1] + right[1]
+                    start, end = len(left[0]), len(codes) - len(right[0])
+                    if start > end:
+                        start, end = end, start
+                    start = start - 1 if start > 2 else 1
+                    end = end + 1 if end + 1 < len(codes) else len(codes) - 1
+                    for cut in range(start, end + 1):
+                        root = self.size(len(left[0]), cut)
+                        one = self.within(left[0], codes[:cut], left[2] + whole[2], (best - penalty) * root, room)
+                        relative = penalty + one / root
+                        if relative >= best:
+                            continue
+                        root = self.size(len(right[0]), len(codes) - cut)
+                        other = self.within(right[0], codes[cut:], right[2] + whole[2], (best - penalty) * root, room)
+                        if penalty + other / root > relative:
+                            relative = penalty + other / root
+                        if relative < best:
+                            best, plain = relative, penalty + one + other
+        return plain, best
+
+    def alike(
+        self, word: Heard, listed: Sequence[Heard], numbers: Sequence[int], most: float, slack: float
+    ) -> list[tuple[float, int]]:
+        """The listed words that cost less than `most` for their length, and no more than the best plus `slack`.
+
+        `listed` are the readings of all words by number, `numbers` those to look at. Comes as (cost, number), in
+        order.
+        """
+        room = room_for(max([longest(listed[number]) for number in numbers], default=0))
+        length = len(word[0][0])
+        found = []
+        bound = most
+        for number in numbers:
+            other = listed[number]
+            root = self.size(length, len(other[0][0]))
+            cost = self.least(word, other, bound * root, room) / root
+            if cost < bound:
+                found.append((cost, number))
+                if cost + slack < bound:
+                    bound = cost + slack
+        return sorted([each for each in found if each[0] < bound])
 
 
-def steps(one: bytes, other: bytes, costs: Costs) -> tuple[float, list[tuple[int, int, float]]]:
-    """The distance, and the pairs it comes from: (number, number, cost), -1 for none; a swap is two pairs."""
-    table = [[0.0] * (len(other) + 1) for _ in range(len(one) + 1)]
-    back: dict[tuple[int, int], tuple[int, int]] = {}
-    for i in range(len(one) + 1):
-        for j in range(len(other) + 1):
-            if i or j:
-                ways = ((table[x][y] + cost, (x, y)) for cost, x, y in _ways(one[:i], other[:j], costs))
-                table[i][j], back[i, j] = min(ways)
-    i, j, found = len(one), len(other), []
-    while i or j:
-        up, left = back[i, j]
-        cost = table[i][j] - table[up][left]
-        pairs = _pairs(one[up:i], other[left:j])
-        found += [(a, b, cost / len(pairs)) for a, b in reversed(pairs)]
-        i, j = up, left
-    return table[-1][-1], found[::-1]
+def room_for(longest: int) -> "array[float]":
+    """Room for three rows of a table, for sequences of up to so many phonemes."""
+    return array("d", bytes(24 * (longest + 1)))
 
 
-def _ways(one: bytes, other: bytes, costs: Costs) -> Iterator[tuple[float, int, int]]:
-    """The last edits that may lead to two beginnings: the cost of each, and how much of both was there before."""
-    i, j = len(one), len(other)
-    if i and j:
-        yield costs.sub[one[-1]][other[-1]], i - 1, j - 1
-    if i:
-        yield costs.gap[one[-1]], i - 1, j
-    if j:
-        yield costs.gap[other[-1]], i, j - 1
-    if i > 1 and j > 1 and one[-1] != other[-1] and _crossed(one[-2:], other[-2:], costs):
-        yield costs.swap, i - 2, j - 2
-
-
-def _crossed(one: bytes, other: bytes, costs: Costs) -> bool:
-    return costs.sub[one[1]][other[0]] <= NEAR and costs.sub[one[0]][other[1]] <= NEAR
-
-
-def _pairs(one: bytes, other: bytes) -> list[tuple[int, int]]:
-    if len(one) == len(other):
-        return list(zip(one, other, strict=True))
-    return [(a, -1) for a in one] + [(-1, b) for b in other]
+def longest(heard: Heard) -> int:
+    """The phonemes of the longest reading."""
+    return max([len(each[0]) for each in heard], default=0)

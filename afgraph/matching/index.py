@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -16,6 +16,9 @@ from afgraph.text import name_key, script_of, unmixed
 
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _FEWEST_INITIALS = 3
+_LIKELY = 0.0  # log-odds below which more is looked at
+_CLEAR = 3.0  # log-odds by which a name is out of the question
+_BEHIND = 3  # names in a row that are, after which no more are compared
 
 How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar"]
 
@@ -105,12 +108,34 @@ class NameIndex:
         """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
         query = tokens(text, lang)
         hits = [self._hit(entry, "initials") for entry in self._abbreviated(text)]
-        count = self.count
-        for at in self._candidates.of(query) if query else ():
-            match = self._candidates.compared(query, at, self._places[self.entries[at].entity])
-            if match is not None:
-                hits.append(Hit(self.entries[at], match.log_odds_in(count), "similar", match))
+        hits += self._compared(query)
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
+
+    def _compared(self, query: Sequence[Token]) -> list[Hit]:
+        """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
+        if not query:
+            return []
+        found: dict[int, Hit] = {}
+        self._compare(query, found, far=False)
+        if max([hit.log_odds for hit in found.values()], default=_LIKELY - 1) < _LIKELY:
+            for words in (query, *self._candidates.respaced(query)):
+                self._compare(words, found, far=True)
+        return list(found.values())
+
+    def _compare(self, query: Sequence[Token], found: dict[int, Hit], *, far: bool) -> None:
+        """Add the hits of a query, the best of each entry."""
+        best, behind = max([hit.log_odds for hit in found.values()], default=-_CLEAR), 0
+        for at in self._candidates.of(query, far=far):
+            match = self._candidates.compared(query, at, self._places[self.entries[at].entity], far=far)
+            if match is None:
+                continue
+            log_odds = match.log_odds_in(self.count)
+            if at not in found or log_odds > found[at].log_odds:
+                found[at] = Hit(self.entries[at], log_odds, "similar", match)
+            best = max(best, log_odds)
+            behind = behind + 1 if log_odds < best - _CLEAR else 0
+            if behind == _BEHIND:
+                break
 
     def _hit(self, entry: Entry, how: How) -> Hit:
         """A hit that needed no comparison."""

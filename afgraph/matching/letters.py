@@ -2,8 +2,8 @@
 
 from itertools import product
 
-from afgraph.matching.distance import steps
 from afgraph.matching.sounds import encoded
+from afgraph.matching.steps import steps
 from afgraph.matching.tokens import Sound, Token
 from afgraph.matching.words import costs_of, sound_cost
 from afgraph.romanization import Reading, spelled, spoken

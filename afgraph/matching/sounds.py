@@ -1,6 +1,8 @@
 """Phonemes as small numbers, and what it costs to read one for another."""
 
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 from afgraph.data import Row, read_table
@@ -11,15 +13,26 @@ _VOWEL_FOR_VOWEL = 0.6
 _VOWEL_FOR_CONSONANT = 1.2
 _IZAFE = "ie"
 _SWAP = 0.7  # two neighbours in the other order
+NEAR = 0.1  # neighbours that cost no more are the same two in the other order
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Costs by phoneme number: `sub[a][b]` of one for another, `gap[a]` of one for none, `swap` of neighbours."""
+    """Costs by phoneme number: `sub[a][b]` of one for another, `gap[a]` of one for none, `swap` of neighbours.
+
+    `flat` is both as one table, row by row, each `width` long with the gap at its end.
+    """
 
     sub: tuple[tuple[float, ...], ...]
     gap: tuple[float, ...]
     swap: float = _SWAP
+    flat: "array[float]" = field(init=False, repr=False, compare=False)
+    width: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rows = (cost for row, lost in zip(self.sub, self.gap, strict=True) for cost in (*row, lost))
+        object.__setattr__(self, "flat", array("d", rows))
+        object.__setattr__(self, "width", len(self.gap) + 1)
 
 
 @cache
@@ -46,8 +59,13 @@ def final_vowels() -> frozenset[int]:
 
 
 @cache
-def _places() -> dict[tuple[str, str], str]:
-    return {(row["code"], row["place"]): row["becomes"] for row in read_table("matching/places.tsv")}
+def _places() -> tuple[dict[str, str], dict[str, str]]:
+    """What stands for phonemes at the end of a word, and behind a vowel."""
+    rows = read_table("matching/places.tsv")
+    return (
+        {row["code"]: row["becomes"] for row in rows if row["place"] == "final"},
+        {row["code"]: row["becomes"] for row in rows if row["place"] == "after_vowel"},
+    )
 
 
 def placed(reading: str, *, inner: bool = False) -> str:
@@ -58,25 +76,28 @@ def placed(reading: str, *, inner: bool = False) -> str:
     >>> placed("mesud"), placed("karzay"), placed("puli", inner=True)
     ('mesuQ', 'karzaI', 'puli')
     """
+    return "".join(code for code in _placed(reading, inner=inner))
+
+
+def _placed(reading: str, *, inner: bool) -> Iterator[str]:
+    final, after_vowel = _places()
+    loud = vowels()
     last = len(reading) - 1
-    return "".join(
-        _placed(reading, at, at == last and not (inner and reading[at] in _IZAFE)) for at in range(len(reading))
-    )
-
-
-def _placed(reading: str, at: int, last: bool) -> str:  # noqa: FBT001
-    code = reading[at]
-    if last and at > 0 and (code, "final") in _places():
-        return _places()[code, "final"]
-    if at > 0 and reading[at - 1] in vowels():
-        return _places().get((code, "after_vowel"), code)
-    return code
+    before = ""
+    for at, code in enumerate(reading):
+        if at == last > 0 and code in final and not (inner and code in _IZAFE):
+            yield final[code]
+        elif before in loud:
+            yield after_vowel.get(code, code)
+        else:
+            yield code
+        before = code
 
 
 def encoded(reading: str, *, inner: bool = False) -> bytes:
     """A reading as phoneme numbers; digits and what is no phoneme are left out."""
     numbers = alphabet()
-    return bytes(numbers[code] for code in placed(reading, inner=inner) if code in numbers)
+    return bytes([numbers[code] for code in _placed(reading, inner=inner) if code in numbers])
 
 
 def read_costs(table: str) -> dict[str, Costs]:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from afgraph.data import read_table
+from afgraph.matching.distance import Heard
 from afgraph.matching.lexicon import common_word, given_names
 from afgraph.matching.sounds import encoded
 from afgraph.romanization import Reading, skeletons, spoken
@@ -26,7 +27,8 @@ class Sound(NamedTuple):
 class Token:
     """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
 
-    `key` is its folded form, `sounds` its readings, `skeletons` these without vowels, `heads` how those begin.
+    `key` is its folded form, `sounds` its readings, `heard` these as plain values, `length` the phonemes of the first
+    (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
     `weight` is what it says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or
     generic word, `names` the given names and nisbas that it is a listed spelling of, `script` its ISO 15924 code.
     """
@@ -34,10 +36,12 @@ class Token:
     __slots__ = (
         "abjad",
         "heads",
+        "heard",
         "initial",
         "inner",
         "key",
         "lang",
+        "length",
         "meanings",
         "names",
         "script",
@@ -56,6 +60,8 @@ class Token:
         read = spoken(word, lang)[:_READ]
         self.sounds = _sounds(self.key, read, inner=inner)
         self.spoken = tuple(each.sounds for each in read[:2])
+        self.heard = heard(self.sounds)
+        self.length = len(self.sounds[0].codes) if self.sounds else 1
         self.skeletons = skeletons(word)
         self.heads = frozenset(each[:1] for each in self.skeletons)
         common = common_word(self.key)
@@ -91,6 +97,11 @@ def _sounds(key: str, read: tuple[Reading, ...], *, inner: bool) -> tuple[Sound,
     for each in read:
         found.setdefault((encoded(each.sounds, inner=inner), not each.vocalised), each.penalty)
     return tuple(Sound(codes, penalty, abjad) for (codes, abjad), penalty in found.items() if codes)
+
+
+def heard(sounds: tuple[Sound, ...]) -> Heard:
+    """Readings as plain values, the form in which they are compared."""
+    return tuple((each.codes, each.penalty, each.abjad) for each in sounds)
 
 
 @cache

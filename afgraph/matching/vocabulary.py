@@ -1,27 +1,31 @@
 """The words of an index, and those of them that a word is like."""
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nlargest
+from functools import cached_property
+from operator import itemgetter
 
-from jellyfish import levenshtein_distance
+from jellyfish import damerau_levenshtein_distance
 
-from afgraph.matching.tokens import Token, token
-from afgraph.matching.words import UNLIKE, word_cost
+from afgraph.matching.postings import Postings
+from afgraph.matching.tokens import Token
+from afgraph.matching.words import UNLIKE, tables, word_cost
+from afgraph.text import name_key
 
 _SHORTEST = 3  # consonants or letters of which one may be missing
 _MOST_GRAMS = 60
 _KEPT = 100_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
-_FITS = 0.3  # what both halves of a word that is cut in two may cost together
-_LONGEST_CUT = 30  # letters of a word that may be two written together
-_EDITS = 2  # letters of a key
+_LONGEST_CUT = 60  # letters of words that may be cut in another place
+_SLACK = 0.7  # relative cost by which a word may be less alike than the best one
+_SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
 
-Like = tuple[tuple[int, float], ...]  # word numbers with their relative cost, least first
+Like = Sequence[tuple[int, float]]  # word numbers with their relative cost, least first
 
 
 class Vocabulary:
@@ -33,39 +37,51 @@ class Vocabulary:
 
     def __init__(self, names: Iterable[Sequence[Token]]) -> None:
         self.words: list[Token] = []
-        self.names: list[tuple[int, ...]] = []
         self._numbers: dict[tuple[object, ...], int] = {}
+        self._starts, self._named = array("I", [0]), array("I")
         for name in names:
-            self.names.append(tuple(self._number(word) for word in name))
+            self._named.extend([self._number(word) for word in name])
+            self._starts.append(len(self._named))
         self._keys: dict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
             for key in set(_listed_keys(word)):
                 self._keys[key].append(number)
-        self._grams: dict[str, list[int]] | None = None
-        self._lengths = [len(word.sounds[0].codes) if word.sounds else 0 for word in self.words]
-        self._known: dict[Token, Like] = {}
-        self._costs_of: dict[Token, dict[Token, float]] = {}
+        self._heard = [word.heard for word in self.words]
+        self._plain = bytearray(bool(word.sounds and not word.meanings and not word.initial) for word in self.words)
+        self._known: dict[tuple[Token, bool], Like] = {}
+        self._costs_of: dict[tuple[Token, bool], dict[Token, float]] = {}
+
+    def __len__(self) -> int:
+        """How many names there are."""
+        return len(self._starts) - 1
+
+    def numbers(self, at: int) -> "array[int]":
+        """The words of a listed name by number."""
+        return self._named[self._starts[at] : self._starts[at + 1]]
 
     def name(self, at: int) -> tuple[Token, ...]:
         """The words of a listed name."""
-        return tuple(self.words[number] for number in self.names[at])
+        return tuple([self.words[number] for number in self.numbers(at)])
 
-    def like(self, word: Token) -> Like:
-        """The words that may be a spelling of `word`, with what it costs for their length, the likeliest first."""
-        known = self._known.get(word)
+    def like(self, word: Token, *, far: bool = False) -> Like:
+        """The words that may be a spelling of `word`, with what it costs for their length, the likeliest first.
+
+        `far` looks at words that share pairs of letters too, if nothing else is much like it.
+        """
+        known = self._known.get((word, far))
         if known is None:
-            known = self._like(word)
+            known = self._far(word) if far else self._like(word)
             if len(self._known) < _KEPT:
-                self._known[word] = known
+                self._known[word, far] = known
         return known
 
-    def cost(self, word: Token, listed: Token) -> float:
-        """What it costs to take a word for a listed one; `UNLIKE` where a quick look finds nothing alike."""
-        costs = self._costs_of.get(word)
+    def cost(self, word: Token, listed: Token, *, far: bool = False) -> float:
+        """What it costs to take a word for a listed one, `UNLIKE` where nothing is alike; `far` as for `like`."""
+        costs = self._costs_of.get((word, far))
         if costs is None:
-            costs = {self.words[number]: cost for number, cost in self.like(word)}
+            costs = {self.words[number]: cost for number, cost in self.like(word, far=far)}
             if len(self._costs_of) < _KEPT:
-                self._costs_of[word] = costs
+                self._costs_of[word, far] = costs
         known = costs.get(listed)
         if known is None:
             known = costs[listed] = word_cost(word, listed)
@@ -73,24 +89,27 @@ class Vocabulary:
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""
-        return tuple(self._costs(word, self._under(f"s={skeleton}" for skeleton in word.skeletons)))
+        return self._costs(word, self._under(f"s={skeleton}" for skeleton in word.skeletons))
 
-    def halves(self, word: Token) -> list[Token]:
-        """The two words that an unlisted one may be written together from: the likeliest cut that both sides fit."""
-        if (
-            not 2 * _SHORTEST <= len(word.key) <= _LONGEST_CUT
-            or word.initial
-            or any(cost < _UNSURE for _, cost in self.like(word)[:1])
-        ):
-            return []
-        cuts = range(_SHORTEST - 1, len(word.word) - _SHORTEST + 2)
-        pairs = [(token(word.word[:at], inner=True), token(word.word[at:])) for at in cuts]
-        ranked = sorted((cost, at) for at, pair in enumerate(pairs) if (cost := self._cost_of_cut(*pair)) < _FITS)
-        return list(pairs[ranked[0][1]]) if ranked else []
+    def may_join(self, one: Token, other: Token) -> bool:
+        """Whether a listed word has the consonants of two words written as one."""
+        keys = self._keys
+        return any(
+            f"s={left}{_inner(right, left)}" in keys for left in one.skeletons for right in other.skeletons or ("",)
+        )
 
-    def _cost_of_cut(self, left: Token, right: Token) -> float:
-        costs = [min((cost for _, cost in self.same(each)), default=UNLIKE) for each in (left, right)]
-        return sum(costs)
+    def cut(self, letters: str, whole: int = 0) -> list[tuple[int, str, str]]:
+        """Letters without a blank as two words, one of which is listed as it is: its length first, the longest first.
+
+        `whole` is where they may not be cut.
+        """
+        found = []
+        for at in range(_SHORTEST - 1, min(len(letters), _LONGEST_CUT) - _SHORTEST + 2):
+            left, right = letters[:at], letters[at:]
+            sides = [side for side in (left, right) if len(side) >= _SHORTEST and f"k={name_key(side)}" in self._keys]
+            if sides and at != whole:
+                found.append((sum(map(len, sides)), left, right))
+        return sorted(found, reverse=True)
 
     def _number(self, word: Token) -> int:
         identity = (word.key, word.script, word.sounds)
@@ -101,40 +120,82 @@ class Vocabulary:
         return number
 
     def _like(self, word: Token) -> Like:
-        found = dict(self._costs(word, self._under(_same_keys(word))))
-        if min(found.values(), default=UNLIKE) >= _SURE:
-            near = self._under(_near_keys(word)) - found.keys()
-            found |= dict(self._costs(word, (number for number in near if _near(word, self.words[number]))))
-        if min(found.values(), default=UNLIKE) >= _UNSURE and not word.initial:
-            found |= dict(self._costs(word, self._by_grams(word)))
-        return tuple(sorted(found.items(), key=lambda each: (each[1], each[0])))
+        found = self._costs(word, self._under(_same_keys(word)))
+        if not found or found[0][1] >= _SURE:
+            near = self._under(_near_keys(word)).difference([number for number, _ in found])
+            found += self._costs(word, near)
+        return _ordered(found)
+
+    def _far(self, word: Token) -> Like:
+        found = self.like(word)
+        if word.initial or (found and found[0][1] < _UNSURE):
+            return found
+        near = self._by_grams(word)
+        costs = dict(self._costs(word, near))
+        for number in near:
+            cost = _slips(word, self.words[number])
+            if cost < costs.get(number, UNLIKE):
+                costs[number] = cost
+        return _ordered([*found, *costs.items()])
 
     def _under(self, keys: Iterable[str]) -> set[int]:
-        return {number for key in keys for number in self._keys.get(key, ())}
+        known = self._keys
+        return {number for key in keys if key in known for number in known[key]}
 
-    def _costs(self, word: Token, numbers: Iterable[int]) -> Iterator[tuple[int, float]]:
-        for number in numbers:
-            other = self.words[number]
-            cost = word_cost(word, other)
-            if cost < UNLIKE:
-                yield number, cost
+    def _costs(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
+        """The numbers whose words are like a word, with what it costs for their length, the least first."""
+        if not word.sounds or word.meanings or word.initial:
+            return self._odd(word, numbers)
+        plain = self._plain
+        named = self._under(f"n{each.name}" for each in word.names)
+        odd = self._odd(word, [number for number in numbers if not plain[number] or number in named])
+        heard = [number for number in numbers if plain[number] and number not in named]
+        found = tables().alike(word.heard, self._heard, heard, UNLIKE, _SLACK)
+        return [*[(number, cost) for cost, number in found], *odd]
+
+    def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
+        """`_costs` where more than sounds has a say: meanings, given names, initials, numbers."""
+        costs = [(number, word_cost(word, self.words[number])) for number in numbers]
+        return sorted([each for each in costs if each[1] < UNLIKE], key=itemgetter(1))
 
     def _by_grams(self, word: Token) -> list[int]:
         """The words that share most letters and pairs of letters of a skeleton with `word`."""
-        if self._grams is None:
-            self._grams = defaultdict(list)
-            for number, each in enumerate(self.words):
-                for gram in _grams(each):
-                    self._grams[gram].append(number)
-        shared: dict[int, float] = defaultdict(float)
-        asked = _grams(word)
-        for gram in asked:
-            listed = self._grams.get(gram, ())
-            worth = 1.0 / (3.0 + math.log1p(len(listed)))
-            for number in listed:
-                shared[number] += worth
+        numbers, postings = self._grams
+        asked = sorted(numbers[gram] for gram in _grams(word) if gram in numbers)
+        groups = [[(1.0 / (3.0 + math.log1p(postings.size(gram))), gram)] for gram in asked]
         length = len(word.sounds[0].codes) if word.sounds else 0
-        return nlargest(_MOST_GRAMS, shared, key=lambda at: (shared[at] / (6 + self._lengths[at] + length), -at))
+        return [number for _, number in postings.best(groups, _MOST_GRAMS, 0.0, 6.0 + length)]
+
+    @cached_property
+    def _grams(self) -> tuple[dict[str, int], Postings]:
+        """The pairs of letters by number, and the words that have each."""
+        numbers: dict[str, int] = {}
+        rows: list[list[int]] = []
+        for number, word in enumerate(self.words):
+            for gram in sorted(_grams(word)):
+                if gram not in numbers:
+                    numbers[gram] = len(rows)
+                    rows.append([])
+                rows[numbers[gram]].append(number)
+        lengths = [len(word.sounds[0].codes) if word.sounds else 0 for word in self.words]
+        return numbers, Postings(rows, lengths)
+
+
+def _slips(one: Token, other: Token) -> float:
+    """What it costs to take one word for the other by the letters alone, whatever they sound like."""
+    if one.script != other.script:
+        return UNLIKE
+    return _SLIP * damerau_levenshtein_distance(one.key, other.key) / max(len(one.key), len(other.key))
+
+
+def _ordered(found: Iterable[tuple[int, float]]) -> Like:
+    return tuple(sorted(dict(found).items(), key=lambda each: (each[1], each[0])))
+
+
+def _inner(skeleton: str, before: str) -> str:
+    """A skeleton as it goes on behind another: what only counts at the beginning goes, and so does a doubled one."""
+    later = skeleton.lstrip("vy")
+    return later[1:] if before[-1:] == later[:1] else later
 
 
 def _grams(word: Token) -> set[str]:
@@ -173,17 +234,6 @@ def _near_keys(word: Token) -> Iterator[str]:
             yield f"{kind}={shorter}"
             if long:
                 yield f"{kind}-{shorter}"
-
-
-def _near(word: Token, other: Token) -> bool:
-    """Whether two words differ by one consonant, or by two letters as written: a quick look before the careful one."""
-    if word.script == other.script and levenshtein_distance(word.key, other.key) <= _EDITS:
-        return True
-    return any(
-        abs(len(one) - len(two)) <= 1 and levenshtein_distance(one, two) <= 1
-        for one in word.skeletons
-        for two in other.skeletons
-    )
 
 
 def _spelled(word: Token) -> Iterator[tuple[str, str, bool]]:

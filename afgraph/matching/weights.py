@@ -15,10 +15,10 @@ class Weights:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._weights: dict[str, float] = {}
-        count = len(vocabulary.names)
+        count = len(vocabulary)
         if count < _FEWEST:
             return
-        named = Counter(key for name in vocabulary.names for key in {vocabulary.words[number].key for number in name})
+        named = Counter(key for at in range(count) for key in {word.key for word in vocabulary.name(at)})
         rarest = math.log(count / 2)
         for key, times in named.items():
             if times > 2:

@@ -6,7 +6,8 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from afgraph.romanization.fallback import to_latin
-from afgraph.romanization.rules import ALL, UNVOCALISED, Rule, is_unvocalised, orthographies_of, rules
+from afgraph.romanization.graphemes import ANY, Rules, Ways, combined, pieces, single
+from afgraph.romanization.rules import ALL, UNVOCALISED, VOWELS, is_unvocalised, orthographies_of, rules
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _MOST = 8  # readings of one word
@@ -54,7 +55,7 @@ def spoken(word: str, lang: str | None = None) -> tuple[Reading, ...]:
     prepared = _prepare(word, script)
     found: dict[tuple[str, bool], float] = {}
     for orthography, before in _ways(prepared, script, lang):
-        for sounds, further, _ in _read(prepared, _TABLES[script], orthography):
+        for sounds, further in _read(prepared, _TABLES[script], orthography):
             way = sounds, script != "Arab" and orthography != UNVOCALISED
             found[way] = min(before + further, found.get(way, before + further))
     ranked = sorted((penalty, way) for way, penalty in found.items() if way[0])
@@ -72,10 +73,10 @@ def spelled(word: str, sounds: str, lang: str | None = None) -> tuple[tuple[str,
         return ()
     prepared = _prepare(unicodedata.normalize("NFC", word[: 4 * _LONGEST])[:_LONGEST], script)
     for orthography, _ in _ways(prepared, script, lang):
-        pieces = _pieces(prepared, _TABLES[script], orthography)
-        for chosen in islice(product(*(ways for _, ways in pieces)), _MOST * _MOST):
-            found = tuple((letters, way) for (letters, _), (way, _) in zip(pieces, chosen, strict=True))
-            if _single("".join(way for _, way in found)) == _single(sounds):
+        parts = _pieces(prepared, _TABLES[script], orthography)
+        for chosen in islice(product(*(ways for _, ways in parts)), _MOST * _MOST):
+            found = tuple((letters, way) for (letters, _), (way, _) in zip(parts, chosen, strict=True))
+            if single("".join(way for _, way in found)) == single(sounds):
                 return found
     return ()
 
@@ -100,45 +101,18 @@ def _apostrophe(char: str) -> str:
     return APOSTROPHE if fold(char).text == APOSTROPHE else char
 
 
-def _read(word: str, table: str, orthography: str) -> list[Reading]:
-    pieces = _pieces(word, table, orthography)
-    return _combine([ways for _, ways in pieces], geminates=table != "arab" and orthography != UNVOCALISED)
+def _read(word: str, table: str, orthography: str) -> list[tuple[str, float]]:
+    """The likeliest readings; Arabic script writes a letter twice only for two sounds."""
+    return combined(_pieces(word, table, orthography), _MOST, geminates=table != "arab" and orthography != UNVOCALISED)
 
 
-_Ways = tuple[tuple[str, float], ...]
-
-
-def _pieces(word: str, table: str, orthography: str) -> list[tuple[str, _Ways]]:
+def _pieces(word: str, table: str, orthography: str) -> list[tuple[str, Ways]]:
     """The graphemes of a word, each with the ways that it may sound."""
-    pieces: list[tuple[str, _Ways]] = []
-    at = 0
-    known = rules(table, orthography)
-    while at < len(word):
-        rule = next((rule for rule in known.get(word[at], ()) if rule.fits(word, at)), None)
-        pieces.append((word[at], _plain(word[at], known)) if rule is None else (rule.grapheme, rule.sounds))
-        at += 1 if rule is None else len(rule.grapheme)
-    return pieces
+    return pieces(word, rules(table, orthography), VOWELS, _plain)
 
 
-def _plain(letter: str, known: dict[str, tuple[Rule, ...]]) -> tuple[tuple[str, float], ...]:
+def _plain(letter: str, known: Rules) -> Ways:
     """A letter without a rule sounds like the letter that it folds to, or like nothing."""
     folded = name_key(letter)
     found = known.get(folded[:1], ())
-    return next((rule.sounds for rule in found if rule.grapheme == folded and rule.position == "any"), (("", 0.0),))
-
-
-def _combine(choices: list[tuple[tuple[str, float], ...]], *, geminates: bool) -> list[Reading]:
-    """The likeliest readings, found from the left.
-
-    `geminates` says that doubled letters are one sound; Arabic script writes a letter twice only for two sounds.
-    """
-    found = [Reading("", 0.0)]
-    for ways in choices:
-        longer = [Reading(before.sounds + sounds, before.penalty + cost) for before in found for sounds, cost in ways]
-        found = sorted(longer, key=lambda each: each.penalty)[:_MOST] if len(ways) > 1 else longer
-    return [each._replace(sounds=_single(each.sounds)) for each in found] if geminates else found
-
-
-def _single(reading: str) -> str:
-    """Doubled consonants written once."""
-    return "".join(sound for at, sound in enumerate(reading) if at == 0 or sound != reading[at - 1])
+    return next((sounds for grapheme, place, sounds, _ in found if grapheme == folded and place == ANY), (("", 0.0),))

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from afgraph.data import read_table
+from afgraph.romanization.graphemes import classes
 from afgraph.romanization.readings import readings
 
 
@@ -23,10 +24,7 @@ def skeleton(reading: str) -> str:
     >>> skeleton("masud"), skeleton("ms'Wd")
     ('mst', 'mst')
     """
-    initial, later = _classes()
-    classes = [(initial if at == 0 else later).get(sound, "") for at, sound in enumerate(reading)]
-    kept = [each for each in classes if each]
-    return "".join(each for at, each in enumerate(kept) if at == 0 or each != kept[at - 1])
+    return classes(reading, *_classes())
 
 
 def consonants(reading: str) -> str:

@@ -76,5 +76,24 @@ def test_a_rare_word_finds_its_name_among_many_that_share_a_common_one() -> None
     assert 10 <= len(found.of(tokens("Mohammad"))) <= MOST
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("Ahmadmassoud", ["ahmad", "massoud"]),
+        ("Ahmadm Xassoud", ["ahmad", "mxassoud"]),
+        ("Ahma Dmassoud", ["ahmad", "massoud"]),
+        ("Gulbuddinhekmatxyar", ["gulbuddin", "hekmatxyar"]),
+        ("Zalmaykhalilzadrabbani", ["zalmay", "khalilzad", "rabbani"]),
+    ],
+)
+def test_a_blank_in_the_wrong_place_is_put_right(query: str, words: list[str]) -> None:
+    assert words in [[word.key for word in each] for each in listed().respaced(tokens(query))]
+
+
+@pytest.mark.parametrize("query", ["Ahmad Massoud", "Ahmet Mesut", "Kabul", "", "x"])
+def test_words_that_are_listed_ones_keep_their_blanks(query: str) -> None:
+    assert listed().respaced(tokens(query)) == []
+
+
 def test_no_names_have_no_candidates() -> None:
     assert Candidates([]).of(tokens("Kabul")) == []

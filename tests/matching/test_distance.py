@@ -5,8 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
-from afgraph.matching.distance import distance, steps
-from afgraph.matching.sounds import KINDS, UNLIKE, alphabet, costs, encoded, placed, read_costs
+from afgraph.matching.distance import Tables
+from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, costs, encoded, placed, read_costs
+from afgraph.matching.steps import steps
+
+
+def distance(one: bytes, other: bytes, table: Costs, limit: float) -> float:
+    return Tables([table]).distance(one, other, 0, limit)
+
 
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
 TABLES = ["matching/costs.tsv", "matching/costs_prior.tsv"]

@@ -70,17 +70,33 @@ def test_a_word_is_one_number_in_all_names() -> None:
     names = [tokens(each) for each in ("Ahmad Massoud", "Massoud Khan", "Ahmad Ahmad", "مسعود")]
     found = Vocabulary(names)
     assert [word.key for word in found.words] == ["ahmad", "massoud", "khan", "مسعود"]
-    assert found.names == [(0, 1), (1, 2), (0, 0), (3,)]
+    assert [list(found.numbers(at)) for at in range(len(found))] == [[0, 1], [1, 2], [0, 0], [3]]
     assert [[word.key for word in found.name(at)] for at in range(4)] == [[word.key for word in name] for name in names]
 
 
 @pytest.mark.parametrize(
-    ("word", "halves"),
-    [("Ahmadmassoud", ["ahmad", "massoud"]), ("Massoud", []), ("Zxqvbnmkr", []), ("ab", []), ("", [])],
+    ("letters", "cuts"),
+    [
+        ("ahmadmassoud", [(12, "ahmad", "massoud")]),
+        ("ahmadmxssoud", [(5, "ahmad", "mxssoud")]),
+        ("massoud", []),
+        ("zxqvbnmkr", []),
+        ("karimkhalili", [(12, "karim", "khalili")]),
+        ("ab", []),
+        ("", []),
+    ],
 )
-def test_an_unlisted_word_is_cut_where_both_halves_are_listed(word: str, halves: list[str]) -> None:
-    found = Vocabulary([tokens("Ahmad Massoud"), tokens("Karim Khalili")]).halves(token(word))
-    assert [each.key for each in found] == halves
+def test_letters_are_cut_where_a_listed_word_ends_or_begins(letters: str, cuts: list[tuple[int, str, str]]) -> None:
+    found = Vocabulary([tokens("Ahmad Massoud"), tokens("Karim Khalili")])
+    assert found.cut(letters) == cuts
+    assert found.cut(letters, whole=5) == []
+
+
+def test_a_word_with_wrong_letters_is_found_by_the_others_only_if_asked() -> None:
+    found = Vocabulary([tokens("Ahmad Massoud"), tokens("Rahmatullah Durrani")])
+    near, far = (dict(found.like(token("Urrahi"), far=far)) for far in (False, True))
+    assert found.words[3].key == "durrani"
+    assert near.get(3, UNLIKE) > far[3]
 
 
 def test_the_cost_of_what_is_not_found_is_that_of_nothing_alike() -> None:

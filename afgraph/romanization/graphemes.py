@@ -1,0 +1,111 @@
+# cython: annotation_typing=False
+"""A word taken apart into graphemes, and what they sound like together: the part of reading that takes the time.
+
+This module may be compiled: the types of its variables stand in `graphemes.pxd`, and the same source runs as it is.
+"""
+
+from collections.abc import Callable
+
+ANY, INITIAL, FINAL, WHOLE, BETWEEN, ARTICLE = range(6)
+PLACES = {"any": ANY, "initial": INITIAL, "final": FINAL, "whole": WHOLE, "between": BETWEEN, "article": ARTICLE}
+
+Ways = tuple[tuple[str, float], ...]  # what letters may sound like, each with its penalty
+Rule = tuple[str, int, Ways, str]  # letters, place, sounds, orthography
+Rules = dict[str, list[Rule]]  # by first letter, in the order in which they are tried
+
+
+def fits(letters: str, place: int, word: str, at: int, vowels: str) -> bool:
+    """Whether letters stand in `word` at index `at`, and that is their place."""
+    if not word.startswith(letters, at):
+        return False
+    if place == 0:
+        return True
+    end = at + len(letters)
+    if place in (1, 5):
+        return at == 0 and (place == 1 or len(word) - end >= 4)  # an article stands before four letters or more
+    if place == 2:
+        return end == len(word) and at > 0
+    if place == 3:
+        return at == 0 and end == len(word)
+    return at > 0 and word[at - 1] not in vowels and (end == len(word) or word[end] not in vowels)
+
+
+def pieces(word: str, known: Rules, vowels: str, plain: Callable[[str, Rules], Ways]) -> list[tuple[str, Ways]]:
+    """The graphemes of a word, each with the ways that it may sound; `plain` says how a letter without a rule does."""
+    found = []
+    at = 0
+    while at < len(word):
+        letter = word[at]
+        listed = known.get(letter)
+        rule = None
+        if listed is not None:
+            for each in listed:
+                if fits(each[0], each[1], word, at, vowels):
+                    rule = each
+                    break
+        if rule is None:
+            found.append((letter, plain(letter, known)))
+            at += 1
+        else:
+            found.append((rule[0], rule[2]))
+            at += len(rule[0])
+    return found
+
+
+def applying(word: str, known: Rules, vowels: str) -> set[str]:
+    """The orthographies of which a rule applies anywhere in a word."""
+    found: set[str] = set()
+    for at in range(len(word)):
+        listed = known.get(word[at])
+        if listed is not None:
+            for each in listed:
+                if each[3] not in found and fits(each[0], each[1], word, at, vowels):
+                    found.add(each[3])
+    return found
+
+
+def combined(choices: list[tuple[str, Ways]], most: int, *, geminates: bool) -> list[tuple[str, float]]:
+    """The likeliest readings with their penalties, found from the left, so many at most.
+
+    `geminates` says that doubled letters are one sound.
+    """
+    found = [("", 0.0)]
+    for _, ways in choices:
+        if len(ways) == 1:
+            sounds, cost = ways[0]
+            found = [(before + sounds, penalty + cost) for before, penalty in found]
+        else:
+            longer = [(penalty + cost, before + sounds) for before, penalty in found for sounds, cost in ways]
+            order = sorted(range(len(longer)), key=[each[0] for each in longer].__getitem__)
+            found = [(longer[at][1], longer[at][0]) for at in order[:most]]
+    return [(single(sounds), penalty) for sounds, penalty in found] if geminates else found
+
+
+def single(reading: str) -> str:
+    """Doubled consonants written once."""
+    last = ""
+    for sound in reading:
+        if sound == last:
+            break
+        last = sound
+    else:
+        return reading
+    last = kept = ""
+    for sound in reading:
+        if sound != last:
+            kept += sound
+        last = sound
+    return kept
+
+
+def classes(reading: str, initial: dict[str, str], later: dict[str, str]) -> str:
+    """The classes of the sounds of a reading, by their place, neighbours that are alike written once."""
+    table = initial
+    last = kept = ""
+    for sound in reading:
+        each = table.get(sound, "")
+        table = later
+        if each and each != last:
+            kept += each
+            last = each
+    return kept

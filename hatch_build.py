@@ -1,0 +1,67 @@
+"""Compiles the few hot modules when the package is installed; where that fails the same source runs as it is.
+
+`python hatch_build.py` compiles them in place, for work on them. `AFGRAPH_PURE=1` leaves them as they are.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+HOT = ("afgraph/matching/distance.py", "afgraph/matching/postings.py", "afgraph/romanization/graphemes.py")
+FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
+
+
+class CustomBuildHook(BuildHookInterface[Any]):
+    """Puts the compiled modules into a wheel, or beside their source for an editable install."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile if that may be done and can be; a wheel of compiled modules says for which Python it is."""
+        if os.environ.get("AFGRAPH_PURE"):
+            return
+        root = Path(self.root)
+        folder = root if version == "editable" else Path(tempfile.mkdtemp())
+        try:
+            made = compiled(root, folder)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a compiler does, the source runs
+            self.app.display_warning(f"afgraph is installed uncompiled, and so slower: {error}")
+            return
+        if version != "editable":
+            build_data["force_include"].update({str(path): str(path.relative_to(folder)) for path in made})
+            build_data["pure_python"] = False
+            build_data["infer_tag"] = True
+
+
+def compiled(root: Path, folder: Path) -> list[Path]:
+    """The files that the hot modules compile to, under `folder`."""
+    from Cython.Build import cythonize
+    from setuptools import Distribution, Extension
+    from setuptools.command.build_ext import build_ext
+
+    back = Path.cwd()
+    with tempfile.TemporaryDirectory() as aside:
+        os.chdir(root)
+        try:
+            flags = [] if sys.platform == "win32" else list(FLAGS)
+            modules = [Extension(_name(path), [path], extra_compile_args=flags) for path in HOT]
+            command = build_ext(Distribution({"ext_modules": cythonize(modules, build_dir=aside, quiet=True)}))
+            command.build_lib, command.build_temp = str(folder), aside
+            command.ensure_finalized()
+            command.run()
+            return [Path(path) for path in command.get_outputs()]
+        finally:
+            os.chdir(back)
+
+
+def _name(path: str) -> str:
+    return path.removesuffix(".py").replace("/", ".")
+
+
+if __name__ == "__main__":
+    here = Path(__file__).resolve().parent
+    print(*compiled(here, here), sep="\n")  # noqa: T201

@@ -1,0 +1,115 @@
+"""What is compiled gives what its source gives when it runs as it is."""
+
+from functools import cache
+from importlib import import_module
+from importlib.machinery import EXTENSION_SUFFIXES, SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afgraph.data import read_table
+from afgraph.matching.distance import Heard
+from afgraph.matching.sounds import KINDS, alphabet, costs
+from afgraph.romanization.rules import VOWELS, rules
+
+ROOT = Path(__file__).parents[2]
+HOT = ["afgraph.matching.distance", "afgraph.matching.postings", "afgraph.romanization.graphemes"]
+
+CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
+COST = st.sampled_from([0.0, 0.05, 0.1, 0.35])
+HEARD = st.lists(st.tuples(CODES.filter(bool), COST, st.booleans()), min_size=1, max_size=4).map(tuple)
+GROUPS = st.lists(st.lists(st.tuples(st.sampled_from([1.0, 0.6, 0.25]), st.integers(0, 5)), max_size=4), max_size=4)
+TABLES = st.sampled_from([("latn", "all"), ("latn", "tur"), ("latn", "deu"), ("arab", "all"), ("cyrl", "all")])
+
+
+def compiled(name: str) -> bool:
+    return any(str(import_module(name).__file__).endswith(suffix) for suffix in EXTENSION_SUFFIXES)
+
+
+@cache
+def plain(name: str) -> Any:
+    """The module as its source has it."""
+    path = ROOT / f"{name.replace('.', '/')}.py"
+    loader = SourceFileLoader(f"plain_{path.stem}", str(path))
+    spec = spec_from_loader(loader.name, loader)
+    assert spec is not None
+    module = module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+def both(name: str) -> tuple[Any, Any]:
+    if not compiled(name):
+        pytest.skip("nothing is compiled here")
+    return import_module(name), plain(name)
+
+
+@cache
+def tables() -> tuple[Any, Any]:
+    here, there = both("afgraph.matching.distance")
+    kinds = [costs()[kind] for kind in KINDS]
+    return here.Tables(kinds), there.Tables(kinds)
+
+
+def letters() -> list[str]:
+    found = {
+        char
+        for table in ("latn", "arab", "cyrl")
+        for row in read_table(f"romanization/{table}.tsv")
+        for char in row["grapheme"]
+    }
+    return sorted(found | {"ß", "ə", "0", "'"})
+
+
+@pytest.mark.parametrize("name", HOT)
+def test_what_is_compiled_is_not_older_than_its_source(name: str) -> None:
+    if not compiled(name):
+        pytest.skip("nothing is compiled here")
+    made = Path(str(import_module(name).__file__))
+    sources = [each for suffix in (".py", ".pxd") for each in [ROOT / f"{name.replace('.', '/')}{suffix}"]]
+    old = [path.name for path in sources if made.is_relative_to(ROOT) and path.stat().st_mtime > made.stat().st_mtime]
+    assert not old, "run python hatch_build.py"
+
+
+@given(CODES, CODES, st.integers(0, 2), st.sampled_from([0.3, 1.0, 50.0]))
+def test_the_distance_is_the_same_to_the_last_digit(one: bytes, other: bytes, kind: int, limit: float) -> None:
+    here, there = tables()
+    assert here.distance(one, other, kind, limit) == there.distance(one, other, kind, limit)
+
+
+@given(HEARD, HEARD, HEARD, st.sampled_from([0.3, 1.1]))
+def test_words_cost_the_same_whole_and_joined(one: Heard, other: Heard, third: Heard, limit: float) -> None:
+    here, there = tables()
+    assert here.cheapest(one, other, limit) == there.cheapest(one, other, limit)
+    assert here.joined(one, other, third, limit) == there.joined(one, other, third, limit)
+
+
+@given(HEARD, st.lists(HEARD, max_size=6), st.sampled_from([0.3, 1.1]))
+def test_the_same_words_are_alike(word: Heard, listed: list[Heard], slack: float) -> None:
+    here, there = tables()
+    numbers = list(range(len(listed)))
+    assert here.alike(word, listed, numbers, 1.1, slack) == there.alike(word, listed, numbers, 1.1, slack)
+
+
+@given(GROUPS, st.lists(st.lists(st.integers(0, 9), unique=True), min_size=6, max_size=6), st.integers(1, 5))
+def test_the_same_members_come_first(groups: list[list[tuple[float, int]]], rows: list[list[int]], most: int) -> None:
+    here, there = both("afgraph.matching.postings")
+    totals = [at / 4 for at in range(10)]
+    for missed, over in ((0.25, 0.0), (0.0, 6.0)):
+        found = [each.Postings(rows, totals).best(groups, most, missed, over) for each in (here, there)]
+        assert found[0] == found[1]
+
+
+@given(st.text(st.sampled_from(letters()), max_size=12), TABLES)
+def test_a_word_falls_into_the_same_graphemes(word: str, table: tuple[str, str]) -> None:
+    here, there = both("afgraph.romanization.graphemes")
+    known = rules(*table)
+    pieces = [each.pieces(word, known, VOWELS, lambda *_: (("", 0.0),)) for each in (here, there)]
+    assert pieces[0] == pieces[1]
+    assert here.combined(pieces[0], 8, geminates=True) == there.combined(pieces[0], 8, geminates=True)
+    assert here.applying(word, known, VOWELS) == there.applying(word, known, VOWELS)
+    assert here.single(word) == there.single(word)
