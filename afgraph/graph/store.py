@@ -93,11 +93,19 @@ class ClaimStore:
             found = self._claims[entity_id] = tuple(map(self.claim, self.columns.claims_of(entity_id)))
         return found
 
+    def edges_of_any(self, entity_id: str, relations: frozenset[str]) -> list[Claim]:
+        """The edges at an entity that are of one of some relations, at any time, in the packs' order."""
+        return [self.claim(each) for each in self.columns.edges_of_any(entity_id, relations)]
+
+    def count(self, entity_id: str) -> int:
+        """How many claims have this entity at either end."""
+        return self.columns.count(entity_id)
+
     def between(self, one: str, other: str) -> list[Claim]:
         """The claims that join two entities, in either direction; looked for at the one that has fewer."""
         ends = {one, other}
-        fewer = min(self.claims_of(one), self.claims_of(other), key=len)
-        return [claim for claim in fewer if {claim.subject, claim.object} == ends]
+        fewer = min(one, other, key=self.columns.count)
+        return [claim for claim in self.claims_of(fewer) if {claim.subject, claim.object} == ends]
 
     def neighbours(
         self, entity_id: str, relation: str | None = None, on: When | None = None, *, edges_only: bool = False

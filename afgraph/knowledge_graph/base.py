@@ -30,7 +30,7 @@ class Base:
 
     @cached_property
     def _lookup(self) -> Lookup:
-        return Lookup(self.store.contents, self.resolver)
+        return Lookup(self.store.contents, lambda: self.resolver)
 
     def entity(self, what: Who, *, date: When = None, schema: str | None = None) -> Entity:
         """The entity meant by an id or any spelling; `date` and `schema` help where several bear the name.

@@ -1,16 +1,15 @@
 """Kin: parents and ancestors, children, siblings, other relatives; and sons and daughters of leaders who lead."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from afgraph.dates import Verdict
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim
 from afgraph.query.answers import Answer, Answers
-from afgraph.query.build import followed, stated, steps_of
+from afgraph.query.build import answer_of, derived_from, followed, stated, teller
 from afgraph.query.moment import On, dated
 from afgraph.query.rules import rules
-from afgraph.query.sentence import claim_text, path_hedge, sources_of
+from afgraph.query.sentence import path_hedge
 
 _DEEPEST = 6  # generations
 
@@ -51,23 +50,26 @@ def _in_charge(store: ClaimStore, born: Claim, on: On | None) -> Iterator[Answer
 
 def _with_parent(store: ClaimStore, office: Answer, born: Claim, led: Claim, verdict: Verdict) -> Answer:
     """What a child led or held, with the parent and what the parent had led as its path."""
-    parent, body = store.entity(born.object or ""), store.entity(led.object or "")
     path = (*office.path, born, led)
-    texts = tuple(claim_text(store, each) for each in path)
-    hedge = "" if verdict == "yes" else "possibly: "
-    word = store.relation(office.path[0]).says
-    doing = f"{path_hedge(path)}{word}"
-    says = f"{hedge}{office.other}, child of {parent}, who had led {body}, {doing} {office.entity}"
-    return replace(
-        office,
-        basis="derived",
+
+    def says(_: Answer) -> str:
+        parent, body = store.entity(born.object or ""), store.entity(led.object or "")
+        hedge = "" if verdict == "yes" else "possibly: "
+        doing = f"{path_hedge(path)}{store.relation(office.path[0]).says}"
+        text = f"{hedge}{office.other}, child of {parent}, who had led {body}, {doing} {office.entity}"
+        return f"{text} {derived_from(store, path)}"
+
+    return answer_of(
+        store,
+        office.entity.id,
+        office.other.id,
+        path,
+        tell=teller(store, says),
+        relation=office.relation,
+        sign=office.sign,
+        when=office.when,
         verdict=verdict,
-        path=path,
-        claims=path,
-        says=f"{says} [derived: {'; '.join(texts)}]",
-        sources=sources_of(store, path),
-        evidence=texts,
-        steps=steps_of(store, office.entity.id, path),
+        basis="derived",
     )
 
 

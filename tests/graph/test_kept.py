@@ -117,7 +117,7 @@ def test_another_process_opens_the_same_file(folder: Path, pack: Path, monkeypat
     store = af.load(pack).store
     key = store.columns.key
     done = builds(monkeypatch)
-    again: ClaimStore = pickle.loads(pickle.dumps(store))
+    again: ClaimStore = pickle.loads(pickle.dumps(store))  # noqa: S301 - our own
     assert again.neighbours("per:a") == {"per:b"}
     assert again.columns.key == key == open_columns(folder / f"{key}.columns").key
     assert done == []
