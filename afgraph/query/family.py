@@ -1,10 +1,10 @@
 """Kin: parents and ancestors, children, siblings, other relatives; and sons and daughters of leaders who lead."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from afgraph.dates import Verdict
 from afgraph.graph import ClaimStore
-from afgraph.model import Claim
+from afgraph.model import Claim, RelationType
 from afgraph.query.answers import Answer, Answers
 from afgraph.query.build import answer_of, derived_from, followed, stated, teller
 from afgraph.query.moment import On, dated
@@ -12,17 +12,29 @@ from afgraph.query.rules import rules
 from afgraph.query.sentence import path_hedge
 
 _DEEPEST = 6  # generations
+_FURTHER = ("ancestor_of", "descendant_of")
 
 
-def family(store: ClaimStore, person: str, *, derived: bool = True) -> Answers:
-    """The kin of a person: what claims state, then ancestors, descendants and siblings that follow from them."""
+def family(store: ClaimStore, person: str, *, derived: bool = True, relation: Collection[str] | None = None) -> Answers:
+    """The kin of a person: what claims state, then ancestors, descendants and siblings that follow from them.
+
+    `relation` keeps what the person is to them.
+    """
     kin = [claim for claim in store.claims_of(person) if _is_kinship(store, claim)]
     found = [stated(store, claim, person, None) for claim in kin]
     if derived:
         known = {answer.other.id for answer in found}
         further = (answer for answer in _further(store, person) if answer.other.id not in known)
         found += {answer.other.id: answer for answer in further}.values()
-    return Answers(f"Family of {store.entity(person)}", found)
+    kept = [answer for answer in found if relation is None or answer.relation in relation]
+    asked = "Family" if relation is None else f"Kin ({', '.join(sorted(relation)).replace('_', ' ')})"
+    return Answers(f"{asked} of {store.entity(person)}", kept)
+
+
+def kinship_words(store: ClaimStore) -> frozenset[str]:
+    """What one person may be to another of the family, as answers have it."""
+    kinds = [kind for kind in store.contents.relations.values() if _is_kin(kind)]
+    return frozenset({*_FURTHER, *(word for kind in kinds for word in (kind.id, kind.inverse))})
 
 
 def leaders_children(store: ClaimStore, *, on: On | None = None) -> Answers:
@@ -115,6 +127,9 @@ def _born(claim: Claim) -> bool:
 
 
 def _is_kinship(store: ClaimStore, claim: Claim) -> bool:
+    return _is_kin(store.relation(claim))
+
+
+def _is_kin(kind: RelationType) -> bool:
     """Whether a relation joins persons for good: kinship."""
-    kind = store.relation(claim)
     return kind.time == "timeless" and kind.domain == ("Person",) and kind.range == ("Person",)
