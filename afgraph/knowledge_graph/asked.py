@@ -12,14 +12,18 @@ from afgraph.errors import DateFormatError
 
 _PREPOSITIONS = "in|on|at|by|during|as of|around|before|after|since|until"
 _DAYS = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})\s+(\D.*)")
+_DECADE = re.compile(r"(\d{3})0'?s")
 _PREPOSITION = rf"(?:(?:{_PREPOSITIONS})\s+)(?:the\s+)?"
 _WORDS = rf"(?:(?!\s(?:{_PREPOSITIONS})\s)[^?])*?"
 _YEAR = rf"{_WORDS}\d{{3,4}}{_WORDS}"
 _SLOTS = {
     "who": r"\S.*?",
+    "body": r"\S.*?",
+    "place": r"\S.*?",
+    "office": r"\S.*?",
     "list": r"\S.*?\sand\s\S.*?",
     "unit": r"\S+",
-    "on": rf"(?:{_PREPOSITION}{_YEAR}|\d{_YEAR})",
+    "on": rf"(?:(?:between|from)\s+{_YEAR}|{_PREPOSITION}{_YEAR}|\d{_YEAR})",
     "between": rf"(?:between|from|in|on|during|since|after)\s+{_YEAR}",
 }
 
@@ -81,8 +85,8 @@ def _regex(form: str) -> str:
 
 def _word(word: str, number: int) -> str:
     if word.startswith("{"):
-        kind = word.strip("{}")
-        return f"(?P<{kind}_{number}>{_SLOTS[kind]})"
+        kind, _, ending = word.removeprefix("{").partition("}")
+        return f"(?P<{kind}_{number}>{_SLOTS[kind]}){re.escape(ending)}"
     options = [re.escape(each).replace("_", r"\s+") for each in word.split("|")]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
@@ -107,11 +111,19 @@ def time_of(text: str) -> str:
 
     >>> time_of("in February 1994"), time_of("in early August 2021"), time_of("before 11 September 2001")
     ('February 1994', '2021-08-01/2021-08-10', '../2001-09-10')
+    >>> time_of("between December 1993 and 1995"), time_of("in the 1990s")
+    ('1993-12-01/1995-12-31', '199X')
     """
     bare = re.sub(rf"^(?:{_PREPOSITION}|the\s+)", "", text, flags=re.IGNORECASE).strip(" ,")
     side = text.split(" ", 1)[0].lower()
     if side in ("before", "until", "after", "since"):
         return _open_range(side, bare)
+    if side in ("between", "from"):
+        since, until = times_of(text)
+        return f"{_day(parse_when(since).bounds().start_min)}/{_day(parse_when(until).bounds().end_max)}"
+    decade = _DECADE.fullmatch(bare)
+    if decade is not None:
+        return f"{decade[1]}X"
     days = _DAYS.fullmatch(bare)
     if days is not None:
         return time_of(f"{days[1]} {days[3]}") + "/" + time_of(f"{days[2]} {days[3]}")
@@ -128,8 +140,12 @@ def _open_range(side: str, text: str) -> str:
     """All time before a time, until its end, after it, or since its beginning."""
     first, last = parse_when(text).bounds().start_min, parse_when(text).bounds().end_max
     edge = {"before": first - 1, "until": last, "after": last + 1, "since": first}[side]
-    day = datetime.date.fromordinal(edge).isoformat()
+    day = _day(edge)
     return f"../{day}" if side in ("before", "until") else f"{day}/.."
+
+
+def _day(ordinal: int) -> str:
+    return datetime.date.fromordinal(ordinal).isoformat()
 
 
 def _part_of(text: str, bounds: dict[str, int]) -> str:

@@ -22,12 +22,15 @@ def place_of(graph: Base, what: Who, on: On | None) -> str:
     Of a town and a district that share their name, the one whose control some claim tells of.
     """
     try:
-        return _first_of(graph, what, on, "Place")
+        found = _first_of(graph, what, on, "Place")
     except AmbiguousNameError as error:
         told = [each for each, _ in error.candidates if graph.store.edges_of_any(each, _CONTROL)]
         if len(told) != 1:
             raise
         return told[0]
+    if not any(graph.store.is_a(found, schema) for schema in ("Place", "Organization")):
+        raise UnknownNameError(f"{graph.store.entity(found)} [{found}] is no place; name one, or a government")
+    return found
 
 
 def office_of(graph: Base, what: Who, on: On | None) -> str:
@@ -38,11 +41,10 @@ def office_of(graph: Base, what: Who, on: On | None) -> str:
     """
     try:
         found = graph.entity(what, date=on).id
-        if graph.store.is_a(found, "Person") or graph.store.is_a(found, "Position"):
-            return found
     except (AmbiguousNameError, UnknownNameError) as error:
         return _office_called(graph, str(what)) or _raised(error)
-    return _office_called(graph, str(what)) or found
+    ministry = graph.store.is_a(found, "Organization")
+    return (_office_called(graph, str(what)) if ministry else None) or found
 
 
 def kinship(store: ClaimStore, relation: str | Iterable[str]) -> frozenset[str]:

@@ -68,8 +68,12 @@ class Times(Base):
         assert date is not None
         return query.alive(self.store, self._id(who), on=date)
 
-    def controls(self, place: Who | None = None, *, on: When = None, schema: str | None = None) -> Answers:
+    def controls(
+        self, place: Who | None = None, *, on: When = None, schema: str | None = None, by: Who | None = None
+    ) -> Answers:
         """Who controlled a place at a date, or at any time; without a place, who controlled which, of one schema.
+
+        With `by`, which places one controlled. Where no claim has anyone hold the place then, who held parts of it.
 
         >>> import afgraph as af
         >>> kg = af.load()
@@ -77,10 +81,13 @@ class Times(Base):
         [['org:taliban'], ['org:united-front'], ['org:taliban']]
         >>> [(each.entity.id, each.other.id) for each in kg.controls(on="2021-08-20", schema="Province")]
         [('plc:panjshir', 'org:nrf')]
+        >>> af.load().controls(by="Ismail Khan", on="1994").ids
+        ['plc:herat']
         """
         date = moment(on)
         entity = None if place is None else place_of(self, place, date)
-        return query.controls(self.store, entity, on=date, schema=schema)
+        holder = None if by is None else self._id(by, date)
+        return query.controls(self.store, entity, on=date, schema=schema, by=holder)
 
     def changed_hands(self, since: When = None, until: When = None, *, within: Who | None = None) -> Answers:
         """Which places were taken or lost from `since` to `until`, within a wider place if given.

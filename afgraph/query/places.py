@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim
-from afgraph.query.answers import Answer, Answers
+from afgraph.query.answers import Answer, Answers, Who
 from afgraph.query.build import far_end, followed, stated
+from afgraph.query.drawn import Shape
 from afgraph.query.moment import On, dated, order, span
 from afgraph.query.times import changed_within
 
@@ -16,9 +17,16 @@ _ACTIVE = ("active_in", "controls", "based_in")
 
 
 def controls(
-    store: ClaimStore, place: str | None = None, *, on: On | None = None, schema: str | None = None
+    store: ClaimStore,
+    place: str | None = None,
+    *,
+    on: On | None = None,
+    schema: str | None = None,
+    by: str | None = None,
 ) -> Answers:
     """Who controlled a place at `on`, or at any time; without a place, who controlled which, of one kind if given.
+
+    `by` keeps what one controlled; the places are then what answers.
 
     Control of a place says nothing of its parts. Denials stand among the answers with the verdict `unknown`. For a
     country also who had seized it before and who held its capital, both derived or merely possible. Where no claim has
@@ -32,11 +40,14 @@ def controls(
         held_then = any(each.verdict in ("yes", "possibly") for each in found)
         found += [] if held_then or on is None else _by_parts(store, place, on)
     kept = [each for each in found if each.verdict != "no" and (schema is None or store.is_a(each.entity.id, schema))]
+    kept = [each for each in kept if by is None or each.other.id == by]
     kept.sort(key=lambda each: (each.basis == "derived", each.verdict != "yes", each.entity.name, order(each.when)))
-    asked = (
-        f"Who controlled {store.entity(place)}" if place is not None else f"Who controlled which {schema or 'place'}"
-    )
-    return Answers(f"{asked}{dated(on)}", kept, shape="graph" if on is not None else "timeline")
+    who = "Who" if by is None else str(store.entity(by))
+    what = f"which {schema or 'place'}" if place is None else str(store.entity(place))
+    asked = f"{who} controlled {what}"
+    shape: Shape = "graph" if on is not None else "timeline"
+    answering: Who = "other" if by is None or place is not None else "entity"
+    return Answers(f"{asked}{dated(on)}", kept, answering=answering, shape=shape)
 
 
 def changed_hands(store: ClaimStore, since: On, until: On, *, within: str | None = None) -> Answers:
