@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from afgraph.errors import AmbiguousNameError, DateFormatError, QuestionError, UnknownNameError
-from afgraph.knowledge_graph.asked import Pattern, patterns, slots, time_of, times_of
-from afgraph.knowledge_graph.base import Base, moment
+from afgraph.knowledge_graph.asked import LONGEST, Pattern, nearest, patterns, slots, time_in, time_of, times_of
+from afgraph.knowledge_graph.base import Base, as_context, moment
 from afgraph.knowledge_graph.kinds import body_of, office_of, place_of
+from afgraph.linking import link
 from afgraph.query import Answers, On
 
 
@@ -54,7 +55,16 @@ def ask(graph: Base, question: str) -> Answers:
                 problem = error
     if problem is not None:
         raise problem
-    raise QuestionError(question, [pattern.example for pattern in patterns()])
+    raise QuestionError(str(question), nearest(str(question)), _understood(graph, str(question)))
+
+
+def _understood(graph: Base, question: str) -> list[str]:
+    """What can be read of a question that has no known form: whom it names, and its time."""
+    time = time_in(question)
+    date = None if time is None else as_context(moment(time))
+    mentions = link(question[:LONGEST], graph.resolver, date=date).mentions
+    named = [f"{each.text} ({each.entity} [{each.id}])" for each in mentions if each.id is not None]
+    return [*dict.fromkeys(named), *([] if time is None else [f"the time {time}"])]
 
 
 def _readings(question: str) -> Iterator[tuple[Pattern, list[tuple[str, str]]]]:

@@ -3,6 +3,7 @@
 import calendar
 import datetime
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,7 @@ from afgraph.data import read_table
 from afgraph.dates import parse_when
 from afgraph.errors import DateFormatError
 
+LONGEST = 300  # letters of a question that are looked at where its form is not known
 _PREPOSITIONS = "in|on|at|by|during|as of|around|before|after|since|until"
 _DAYS = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})\s+(\D.*)")
 _DECADE = re.compile(r"(\d{3})0'?s")
@@ -59,6 +61,41 @@ def patterns() -> tuple[Pattern, ...]:
         )
         for row in read_table("query/patterns.tsv")
     )
+
+
+def nearest(question: str) -> list[str]:
+    """An example of each form, those first that share its rarest words with a question.
+
+    >>> nearest("why did Dostum switch sides")[0]
+    'Did Dostum switch sides in January 1994?'
+    """
+    asked = frozenset(re.findall(r"\w+", question[:LONGEST].lower()))
+    words = {pattern.form: _words_of(pattern) for pattern in patterns()}
+    common = Counter(word for each in words.values() for word in each)
+
+    def shared(pattern: Pattern) -> float:
+        return sum(1 / common[word] for word in words[pattern.form] & asked)
+
+    return [pattern.example for pattern in sorted(patterns(), key=shared, reverse=True)]
+
+
+def _words_of(pattern: Pattern) -> frozenset[str]:
+    """The words of a form, those that stand for a name or a time left out."""
+    return frozenset(re.findall(r"[a-z]+", re.sub(r"\{\w+\}", "", pattern.form.replace("_", " "))))
+
+
+def time_in(question: str) -> str | None:
+    """The time that a question names at its end, as `on=` takes it; `None` where it names none that can be read.
+
+    >>> time_in("Why did Dostum break with Massoud in January 1994?")
+    'January 1994'
+    """
+    text = " ".join(question.split()).rstrip(" ?.!")[:LONGEST]
+    found = re.search(rf"(?:^|\s)({_SLOTS['on']})$", text, re.IGNORECASE)
+    try:
+        return None if found is None else time_of(found[1])
+    except DateFormatError:
+        return None
 
 
 def slots(found: re.Match[str]) -> list[tuple[str, str]]:
