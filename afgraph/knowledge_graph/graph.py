@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from afgraph.interop import to_networkx
 from afgraph.knowledge_graph.as_of import AsOf
 from afgraph.knowledge_graph.ask import ask
-from afgraph.knowledge_graph.base import When, as_context, moment
+from afgraph.knowledge_graph.base import When, moment
 from afgraph.knowledge_graph.bodies import Bodies
 from afgraph.knowledge_graph.many import Many
 from afgraph.knowledge_graph.names import Names
@@ -80,4 +80,4 @@ class KnowledgeGraph(Names, Sides, Bodies, Times, Sources, Many):
         >>> graph.nodes["plc:kabul"]["label"]
         'Kabul'
         """
-        return to_networkx(self.store, on=as_context(moment(on)))
+        return to_networkx(self.store, on=on)

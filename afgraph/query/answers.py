@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any, Literal, overload
 
 from afgraph.errors import MissingExtraError
-from afgraph.markup import details, table
+from afgraph.markup import details, table, unbroken
 from afgraph.model import Entity
 from afgraph.query.answer import COLUMNS, Answer, Basis, Change, Standing
 from afgraph.query.drawn import Shape, sketch
@@ -151,8 +151,9 @@ class Answers(Sequence[Answer]):
 
     def _repr_html_(self) -> str:
         rows = [
-            (answer.entity, answer.relation.replace("_", " "), answer.value or answer.other, answer.when or "",
-             _held(answer), answer.basis, details(_count(answer.evidence), answer.evidence))
+            (answer.entity, answer.relation.replace("_", " "), answer.value or answer.other,
+             unbroken(answer.when or ""), _held(answer), answer.basis,
+             details(_count(answer.evidence), answer.evidence))
             for answer in self._answers[:_SHOWN]
         ]  # fmt: skip
         headers = ["", "", "", "when", "held then", "basis", "evidence"]
