@@ -17,7 +17,7 @@ from afgraph.text import name_key, script_of, unmixed
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _FEWEST_INITIALS = 3
 
-How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar"]
+How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Hit:
 
     `verbatim`: written alike, but for case; `folded`: but for marks and punctuation too; `lookalike`: but for letters
     of two scripts that look alike; `initials`: the first letters of its words; `carried`: a part of a name that the
-    text holds in full; `similar`: compared, with the `match`.
+    text holds in full; `similar`: compared, with the `match`; `judged`: by nothing but a person's word.
     """
 
     entry: Entry
