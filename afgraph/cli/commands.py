@@ -67,7 +67,7 @@ def link(arguments: argparse.Namespace) -> int:
         content = page(arguments.file, [("Mentions", Html(linked._repr_html_()))])
         Path(arguments.html).write_text(content, encoding="utf-8")
     if arguments.json:
-        print_json(linked.to_dict())
+        print_json(linked.to_record())
     else:
         print_mentions(linked)
     return FOUND if linked.entities else NOTHING

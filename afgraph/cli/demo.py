@@ -30,7 +30,7 @@ def demo(arguments: argparse.Namespace) -> int:
     Path(arguments.html).write_text(content, encoding="utf-8")
     if arguments.json:
         answers = {"allied": together.to_dict(), "against": against.to_dict()}
-        print_json({"article": linked.to_dict(), **answers, "page": arguments.html})
+        print_json({"article": linked.to_record(), **answers, "page": arguments.html})
     else:
         _print(kg, linked, together, against)
         print(f"\nThe same with the article and a drawn graph: {arguments.html}")

@@ -1,12 +1,19 @@
 """Names read: one spelling, many, or all in a text."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypedDict
 
 from afgraph.dates import Date
+from afgraph.graph import ClaimStore
+from afgraph.interop import to_networkx
 from afgraph.knowledge_graph.base import Base, When, Who, as_context, moment
 from afgraph.linking import LinkedText, link
 from afgraph.resolver import Resolution
+
+if TYPE_CHECKING:
+    import networkx
 
 
 class _Context(TypedDict):
@@ -87,4 +94,10 @@ class Names(Base):
         ['per:ahmad-massoud', 'plc:panjshir']
         """
         where = None if place is None else self._id(place, date)
-        return link(text, self.resolver, date=as_context(moment(date)), place=where, lang=lang)
+        linked = link(text, self.resolver, date=as_context(moment(date)), place=where, lang=lang)
+        return replace(linked, store=self.store, subgraph=partial(_subgraph, self.store))
+
+
+def _subgraph(store: ClaimStore, among: Sequence[str], on: str | None) -> "networkx.MultiDiGraph[str]":
+    """What joins some entities at a date, or at any time."""
+    return to_networkx(store, on=as_context(moment(on)), among=among)
