@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from afgraph.frames import Engine, frame
 from afgraph.graph import ClaimStore
 from afgraph.linking.annotations import annotation_page
+from afgraph.linking.cues import Cue, Suggestions, find_cues, suggest
 from afgraph.linking.marked import marked_text
 from afgraph.linking.mention import How, Mention
 from afgraph.linking.to_spacy import to_spacy
@@ -40,14 +41,15 @@ class Entities(list[Entity]):
 class LinkedText:
     """A text, untouched, and the mentions in it, in order and without overlap. `date` is as it was given.
 
-    `id` names the document where it has a name. `error` says why a document of many could not be read; it then has no
-    mentions. `store` holds the claims about the entities, where the text was linked with a graph.
+    `id` names the document where it has a name, `lang` is its language as it was given. `error` says why a document of
+    many could not be read; it then has no mentions. `store` holds the claims, where it was linked with a graph.
     """
 
     text: str
     mentions: tuple[Mention, ...]
     date: str | None = None
     id: str | None = None
+    lang: str | None = None
     error: str | None = None
     store: ClaimStore | None = field(default=None, repr=False, compare=False)
     subgraph: Subgraph | None = field(default=None, repr=False, compare=False)
@@ -122,6 +124,33 @@ class LinkedText:
         for entity_id, count in Counter(mention.id for mention in self.mentions if mention.id is not None).items():
             graph.nodes[entity_id]["mentions"] = count
         return graph
+
+    @property
+    def cues(self) -> list[Cue]:
+        """The words beside and between the names that relate them, or say on whose word and how firmly, in order.
+
+        They are marks on the text and no claims: `suggest_claims` proposes some.
+
+        >>> import afgraph as af
+        >>> linked = af.load().link("Interfax wrote that Massoud met Saleh.", date="2021-08-24")
+        >>> [(cue.text, cue.kind, cue.relation or cue.modality) for cue in linked.cues]
+        [('wrote that', 'speech', 'reported'), ('met', 'relation', 'met')]
+        """
+        return find_cues(self.text, self.mentions, lang=self.lang, store=self.store)
+
+    def suggest_claims(self, source: str = "src:article", *, title: str = "") -> Suggestions:
+        """Claims that the cues propose, for a person to accept; `source` is the id that this text gets as a source.
+
+        Each shows the words it rests on, how firmly it is told and on whose word; `.to_yaml()` and `.save(folder)` give
+        them in the form of a pack. No time is guessed: `reported` is the date of the text. Raises `ValueError` where
+        `source` is no id of a source.
+
+        >>> import afgraph as af
+        >>> text = "According to Interfax, Massoud would have met Saleh in Panjshir."
+        >>> print(af.load().link(text, date="2021-08-24").suggest_claims())
+        per:ahmad-massoud met per:amrullah-saleh (reported by org:interfax): “Massoud would have met Saleh”
+        """
+        return suggest(self.cues, self.text, source=source, title=title or self.id or "A text", date=self.date)
 
     def _repr_html_(self) -> str:
         if self.error is not None:
