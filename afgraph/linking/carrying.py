@@ -1,0 +1,126 @@
+"""Whom a text names in full, and for whom a short form may then stand."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from afgraph.linking.spans import Span, SpanFinder
+from afgraph.matching import compare_words
+from afgraph.matching.lexicon import common_word
+from afgraph.matching.tokens import Token, tokens
+from afgraph.model import Entity
+from afgraph.resolver import Resolution
+from afgraph.text import name_key
+
+_PERSON = ("Person", "person", "")
+
+
+class Named:
+    """The full names of one text, of listed persons and of strangers, and where they stand."""
+
+    def __init__(self, finder: SpanFinder, limits: dict[str, float]) -> None:
+        self.finder = finder
+        self.limits = limits
+        self.full: dict[str, str] = {}
+        self.ids: frozenset[str] = frozenset()
+        self._places: dict[str, set[int]] = defaultdict(set)
+        self._strangers: dict[str, set[int]] = defaultdict(set)
+        self._tellings: dict[str, list[tuple[tuple[Token, ...], str]]] = {}
+        self._spelled: dict[str, dict[str, int]] = defaultdict(dict)
+
+    def add(self, span: Span, resolution: Resolution, *, full: bool) -> None:
+        """Remember that a span means somebody."""
+        entity = resolution.entity
+        assert entity is not None
+        self.ids |= {entity.id}
+        self._spelled[name_key(span.text)][entity.id] = span.start
+        self._places[entity.id].add(span.start)
+        if full:
+            self._add_full(span, entity)
+
+    def _add_full(self, span: Span, entity: Entity) -> None:
+        self.full.setdefault(entity.id, self.finder.text[span.start : span.end])
+        if entity.schema in _PERSON:
+            words = tokens(span.text)
+            known = self._tellings.setdefault(entity.id, [])
+            if words not in [each for each, _ in known]:
+                known.append((words, self.finder.text[span.start : span.end]))
+
+    def add_stranger(self, span: Span) -> None:
+        """Remember the full name of somebody whom no list holds."""
+        self._strangers[name_key(self.finder.text[span.start : span.end])].add(span.start)
+
+    def carried(self, span: Span) -> tuple[tuple[str, str], ...]:
+        """The entities named in full for whom a span may stand: by a part of that name, or by a listed short form."""
+        found = dict(self._by_sound(tokens(span.text), span.words))
+        if span.listed:
+            listed = self.finder.names.listed(name_key(span.text))
+            for entry in listed.entries if listed is not None else ():
+                if entry.entity in self.full and name_key(self.full[entry.entity]) != name_key(span.text):
+                    found.setdefault(entry.entity, self.full[entry.entity])
+        return tuple(sorted(found.items()))
+
+    def short(self, at: int, span: Span) -> Span | None:
+        """A word as short for somebody named in full, with what it is looked up as; `None` where it is not."""
+        for form in self.finder.forms(self.finder.words[at]):
+            words = tokens(form.key if form.depth else span.text)
+            if words and self._by_sound(words, 1):
+                text = form.key if form.depth else span.text
+                return Span(span.start, span.end, span.first, span.last, text, listed=False, inflected=form.depth > 0)
+        return None
+
+    def recent(self, span: Span, carried: Iterable[tuple[str, str]]) -> str | None:
+        """Of those for whom a span may stand, the one named last before it."""
+        last = {
+            entity: max((place for place in self._places[entity] if place < span.start), default=-1)
+            for entity, _ in carried
+        }
+        best = max(last, key=lambda entity: (last[entity], entity), default=None)
+        return best if best is not None and last[best] >= 0 else None
+
+    def same(self, span: Span) -> str | None:
+        """Whom the same spelling means elsewhere, if it is one."""
+        others = {entity for entity, place in self._spelled[name_key(span.text)].items() if place != span.start}
+        return next(iter(others)) if len(others) == 1 else None
+
+    def is_strangers(self, span: Span) -> bool:
+        """Whether a span is a part of the name of a stranger that stands nearer before it than any listed one."""
+        return bool(self.stranger(span))
+
+    def stranger(self, span: Span) -> str:
+        """The stranger's full name that a span is a part of; empty where a listed person is nearer."""
+        if span.words > 1:
+            return ""
+        keys = {form.key for form in self.finder.forms(self.finder.words[span.first])}
+        best, where = "", -1
+        for name, places in self._strangers.items():
+            if keys & set(name.split()):
+                place = max((each for each in places if each < span.start), default=-1)
+                if place > where:
+                    best, where = name, place
+        listed = [place for entity, _ in self.carried(span) for place in self._places[entity] if place < span.start]
+        return best if where > max(listed, default=-1) else ""
+
+    def _by_sound(self, words: tuple[Token, ...], count: int) -> Iterable[tuple[str, str]]:
+        """The persons of whose full name some words are a part."""
+        if not words:
+            return
+        for entity, names in self._tellings.items():
+            for parts, full in names:
+                if self._is_part(words, parts):
+                    yield entity, full
+                    break
+
+    def _is_part(self, words: tuple[Token, ...], parts: tuple[Token, ...]) -> bool:
+        if len(words) == 1:
+            return any(self._tells(part, at) and self._sounds_like(words, part) for at, part in enumerate(parts))
+        return False
+
+    def _tells(self, word: Token, at: int) -> bool:
+        """Whether a word of a name can stand for the whole: no title, and no given name that many have."""
+        if at == 0:
+            return False
+        return not common_word(word.key).kind and word.weight >= self.limits["carried_weight"]
+
+    def _sounds_like(self, word: tuple[Token, ...], part: Token) -> bool:
+        match = compare_words(word, [part])
+        return match is not None and match.values["worst"] <= self.limits["carried_cost"]
