@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from textwrap import shorten
 
-from afgraph.cli.commands import print_mentions
 from afgraph.cli.exits import FOUND
+from afgraph.cli.link import print_mentions
 from afgraph.cli.tables import print_json, print_table
 from afgraph.data import read_text
 from afgraph.knowledge_graph import KnowledgeGraph, load

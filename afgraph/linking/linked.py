@@ -12,6 +12,7 @@ from afgraph.linking.cues import Cue, Suggestions, find_cues, suggest
 from afgraph.linking.marked import marked_text
 from afgraph.linking.mention import How, Mention
 from afgraph.linking.to_spacy import to_spacy
+from afgraph.linking.unknown import Unknown, unknown
 from afgraph.markup import details
 from afgraph.model import Entity
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["Entities", "How", "LinkedText", "Mention"]
+__all__ = ["COLUMNS", "Entities", "How", "LinkedText", "Mention"]
 
-_COLUMNS = ("start", "end", "text", "how", "id", "name", "outcome", "score", "candidates")
+COLUMNS = ("start", "end", "text", "how", "id", "name", "outcome", "score", "candidates")
 
 Subgraph = Callable[[Sequence[str], str | None], "networkx.MultiDiGraph[str]"]
 
@@ -97,7 +98,7 @@ class LinkedText:
 
         Raises `MissingExtraError` where that library is not installed (extra `frames`).
         """
-        return frame([mention.to_dict() for mention in self.mentions], _COLUMNS, engine=engine)
+        return frame([mention.to_dict() for mention in self.mentions], COLUMNS, engine=engine)
 
     def to_spacy(self, nlp: "Language | None" = None) -> "Doc":
         """A spaCy `Doc` whose entities are the mentions: `label_` the schema, `kb_id_` the id (`NIL`: nobody listed).
@@ -151,6 +152,15 @@ class LinkedText:
         per:ahmad-massoud met per:amrullah-saleh (reported by org:interfax): “Massoud would have met Saleh”
         """
         return suggest(self.cues, self.text, source=source, title=title or self.id or "A text", date=self.date)
+
+    def unknown(self) -> Unknown:
+        """Who is named here and listed nowhere: the spellings of each put together, with a stub for a pack.
+
+        >>> import afgraph as af
+        >>> print(af.load().link("Karim Rahimi came to Kabul.").unknown()[0])
+        per:karim-rahimi (Person), once: Karim Rahimi
+        """
+        return unknown(self)
 
     def _repr_html_(self) -> str:
         if self.error is not None:

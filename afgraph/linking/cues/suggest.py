@@ -8,12 +8,12 @@ from typing import Any, overload
 from afgraph.errors import PackError
 from afgraph.linking.cues.cue import Cue
 from afgraph.linking.mention import Mention
+from afgraph.linking.one_line import one_line
 from afgraph.markup import table
 from afgraph.model import Claim
 from afgraph.packs.fields import ID
 from afgraph.packs.read_vocabulary import relation_types
 
-_JOINERS = "\u200c\u200d"
 _SHOWN = 160  # characters of the text that a proposal shows
 
 
@@ -76,7 +76,7 @@ class Suggestions(Sequence[Suggestion]):
         lines = ["# Suggested from a text, not yet checked by anybody. Strike what is wrong, and this line.\n"]
         lines.append(f"{self.source}:\n")
         for each in self._found:
-            lines.append(f"  # {_one_line(each.quote)}\n")
+            lines.append(f"  # {one_line(each.quote)}\n")
             lines += item_lines("claim", _fields(each), Layout(), 0)
         return "".join(lines)
 
@@ -84,7 +84,7 @@ class Suggestions(Sequence[Suggestion]):
         """The text itself as a source, for a file of its own in the same pack."""
         from afgraph.packs.authoring.emit import Layout, field_lines
 
-        known = {"title": _one_line(self.title) or "A text", "kind": "press", "published": self.date}
+        known = {"title": one_line(self.title) or "A text", "kind": "press", "published": self.date}
         return "".join(field_lines(self.source, {key: value for key, value in known.items() if value}, Layout()))
 
     def save(self, folder: str | Path) -> list[Path]:
@@ -166,27 +166,27 @@ def _suggestion(cue: Cue, subject: Mention, target: Mention, text: str, proposal
     if end - start > _SHOWN:
         start, end = cue.start, max(cue.end, target.end if target.end - cue.start <= _SHOWN else cue.end)
     carried = [
-        f"{_one_line(each.text)!r} taken for {each.id}"
+        f"{one_line(each.text)!r} taken for {each.id}"
         for each in (subject, target)
         if each.how == "carried" and each.id
     ]
-    said = [f"said by {_one_line(cue.said_by)!r}"] if cue.said_by else []
+    said = [f"said by {one_line(cue.said_by)!r}"] if cue.said_by else []
     claim = Claim(
         id=proposal.id,
         subject=subject.id or "",
         relation=cue.relation,
         object=target.id,
-        value=None if target.id else _one_line(target.text),
+        value=None if target.id else one_line(target.text),
         source=proposal.source,
         reported=proposal.reported,
         attribution=(cue.by.id,) if cue.by is not None and cue.by.id else (),
         modality=cue.modality,
         polarity=cue.polarity,
-        cue=_one_line(cue.hedge) or None,
+        cue=one_line(cue.hedge) or None,
         locator=f"characters {start}-{end}",
         note="; ".join([*said, *carried]) or None,
     )
-    return Suggestion(claim=claim, quote=_one_line(text[start:end]), start=start, end=end, said_by=cue.said_by)
+    return Suggestion(claim=claim, quote=one_line(text[start:end]), start=start, end=end, said_by=cue.said_by)
 
 
 def _fields(suggestion: Suggestion) -> Any:
@@ -206,8 +206,3 @@ def _fields(suggestion: Suggestion) -> Any:
     }
     return {name: value for name, value in known.items() if value is not None}
 
-
-def _one_line(text: str) -> str:
-    """Text that can stand in a pack: on one line, nothing hidden but the joiners that belong into Persian words."""
-    shown = "".join(char if char.isprintable() or char in _JOINERS else " " for char in text)
-    return " ".join(shown.split())
