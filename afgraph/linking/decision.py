@@ -3,18 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from afgraph.linking.beside import is_generic
+from afgraph.linking.beside import is_generic, is_role, is_title
 from afgraph.linking.carrying import Named
+from afgraph.linking.kin import Kin
 from afgraph.linking.kinds import end_with_kind
 from afgraph.linking.mention import How, Mention
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Piece, Run, RunFinder, explained
+from afgraph.linking.sounding import sounding_of
 from afgraph.linking.spans import Span
 from afgraph.matching.lexicon import given_names
-from afgraph.resolver import Resolution
+from afgraph.resolver import Candidate, Resolution
 from afgraph.text import script_of
 
 _ROUNDS = 2
+_MOST_PIECES = 5  # of a run that are read as one name
+_MOST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,91 +38,117 @@ class Decision:
         self.finder = reader.finder
         self.text = reader.finder.text
         self.runs = RunFinder(reader.finder)
-        self.named = Named(reader.finder, reader.limits)
+        self.named = Named(reader.finder, reader.limits, reader.persons)
+        self.kin = Kin(self.text)
+        self.sounding = sounding_of(reader.resolver.index)
 
     def mentions(self) -> Iterator[Mention]:
         """The mentions in order."""
         waiting: list[Run] = []
         found: list[_Found] = []
         for run in self.runs.runs():
-            full = self._full(run)
-            found += full
-            if not full:
+            names = self._read(run, shorts=False)
+            found += names
+            if not names:
                 waiting.append(run)
         self._note(found)
-        found += [each for run in waiting for each in self._rest(run)]
+        for run in waiting:
+            found += self._read(run, shorts=True) or self._stranger(run)
         found += self._unlisted_shorts(found)
         for _ in range(_ROUNDS):
             self._note(found)
             found = [self._again(each) for each in found]
         yield from (self._mention(each) for each in sorted(found, key=lambda each: each.span.start))
 
-    # Full names, each by itself.
+    # Each run by itself.
 
-    def _full(self, run: Run) -> list[_Found]:
-        """What a run means if it is clear by itself: one listed name of several words, or all of it like one."""
+    def _read(self, run: Run, *, shorts: bool) -> list[_Found]:
+        """The names of a run, if they explain all of it; `shorts` where the text's full names are known."""
         span = self._only(run)
         if span is not None:
-            return [self._by_itself(span)] if span.words > 1 else []
-        if run.last - run.first < 2:
-            return []
-        whole = self._whole(run)
-        return [] if whole is None else [_Found(*whole, "similar")]
+            return [self._by_itself(span)]
+        if run.last - run.first == 1 and run.lead < 0:
+            return self._single(run) if shorts else []
+        best = self._best_parts(run, shorts=shorts)
+        if best is not None:
+            return best
+        whole = self._unsure(run)
+        return [] if whole is None else [whole]
 
     def _only(self, run: Run) -> Span | None:
         """The one listed name of a run in which nothing else counts."""
         spans = [piece.span for piece in run.pieces if piece.span is not None]
         if len(spans) != 1 or not all(explained(piece, self.finder.words) for piece in run.pieces):
             return None
-        longer = self.finder.surface(run.first, run.last) if self._is_other(run, spans[0]) else ""
-        return replace(spans[0], person=run.person, longer=longer)
-
-    def _is_other(self, run: Run, span: Span) -> bool:
-        return self.runs.institution(span.first, span.last)
-
-    def _whole(self, run: Run) -> tuple[Span, Resolution] | None:
-        """A run of several words as one unlisted name."""
-        least = self.reader.limits["similar_run"]
-        core = _without_weak_ends(run.pieces)
-        tried = [run.pieces, core] if core and len(core) < len(run.pieces) else [run.pieces]
-        for pieces in tried:
-            first, last = pieces[0].first, pieces[-1].last
-            whole = self.reader.similar(first, last, least, person=run.person) if last - first > 1 else None
-            if whole is not None:
-                return whole
-        return None
+        span = spans[0]
+        longer = self.finder.surface(run.first, run.last) if self.runs.institution(span.first, span.last) else ""
+        return replace(span, person=run.person, longer=longer)
 
     def _by_itself(self, span: Span) -> _Found:
         return _Found(span, self.reader.read(span), "listed")
 
-    # What is left, with the full names known.
+    def _single(self, run: Run) -> list[_Found]:
+        """One unlisted word with a person's title."""
+        found = self._short(run.pieces[0]) or (self._similar_word(run.pieces[0], person=True) if run.person else None)
+        return [] if found is None else [found]
 
-    def _rest(self, run: Run) -> list[_Found]:
-        """The names of a run that is not one: of several, or of a stranger."""
-        span = self._only(run)
-        if span is not None:
-            return [self._by_itself(span)]
-        if run.last - run.first == 1:
-            return []
-        parts = self._parts(run)
-        if parts is not None:
-            return parts
-        return [self._stranger(run)]
+    def _best_parts(self, run: Run, *, shorts: bool) -> list[_Found] | None:
+        """The cheapest way to cut a run into names that explain all of it."""
+        pieces = run.pieces
+        best: list[tuple[float, list[_Found]] | None] = [(0.0, [])] + [None] * len(pieces)
+        for end in range(1, len(pieces) + 1):
+            for begin in range(max(0, end - _MOST_PIECES), end):
+                before = best[begin]
+                part = None if before is None else self._part(run, begin, end, shorts=shorts)
+                if before is None or part is None or not self._fit(before[1], part[1]):
+                    continue
+                cost = before[0] + part[0]
+                known = best[end]
+                if known is None or cost < known[0]:
+                    best[end] = (cost, [*before[1], *part[1]])
+        found = best[-1]
+        return found[1] if found is not None and found[1] else None
 
-    def _parts(self, run: Run) -> list[_Found] | None:
-        """The names that a run holds one after the other, if they explain all of it."""
-        found: list[_Found] = []
-        for piece in run.pieces:
-            if piece.span is not None:
-                part: _Found | None = self._by_itself(replace(piece.span, person=run.person))
-            elif piece.weak or is_generic(self.finder.words[piece.first].key):
-                continue
-            else:
-                part = self._short(piece)
-            if part is None or (found and not self._apart(found[-1], part)):
-                return None
-            found.append(part)
-        return found or None
+    def _part(self, run: Run, begin: int, end: int, *, shorts: bool) -> tuple[float, list[_Found]] | None:
+        """What some pieces of a run are as one name, or as no name, and what that costs."""
+        pieces = run.pieces[begin:end]
+        if len(pieces) == 1:
+            return self._one_piece(run, pieces[0], shorts=shorts)
+        if pieces[0].span is not None and all(each.span is not None for each in pieces) and len(pieces) > _MOST_LISTED:
+            return None
+        first = run.lead if begin == 0 and run.lead >= 0 else pieces[0].first
+        for start in dict.fromkeys((pieces[0].first, first)):
+            similar = self.reader.similar(start, pieces[-1].last, self.reader.limits["similar_run"], person=run.person)
+            if similar is not None and _explains(similar[1]):
+                return 1.2 - similar[1].score, [_Found(*similar, "similar")]
+        return None
+
+    def _one_piece(self, run: Run, piece: Piece, *, shorts: bool) -> tuple[float, list[_Found]] | None:
+        if piece.span is not None:
+            longer = self._institution(piece.span)
+            span = replace(piece.span, person=run.person and piece.first == run.first, longer=longer)
+            return 0.4 if span.words == 1 else 0.1, [self._by_itself(span)]
+        short = self._short(piece) if shorts else None
+        if short is not None:
+            return 0.5, [short]
+        return (0.6, []) if explained(piece, self.finder.words) else None
+
+    def _institution(self, span: Span) -> str:
+        return self.finder.surface(span.first, span.last) if self.runs.institution(span.first, span.last) else ""
+
+    def _fit(self, before: Sequence[_Found], part: Sequence[_Found]) -> bool:
+        return not before or not part or self._apart(before[-1], part[0])
+
+    def _unsure(self, run: Run) -> _Found | None:
+        """A whole run that somebody listed is likely meant by, though not by itself clear who."""
+        core = _without_weak_ends(run.pieces) or run.pieces
+        first, last = core[0].first, core[-1].last
+        if last - first < 2:
+            return None
+        span = self.reader.unlisted(first, last, person=run.person)
+        resolution = self.reader.read(span)
+        known = sum(each.score for each in resolution.candidates if _explained_by(each))
+        return _Found(span, resolution, "similar") if known >= self.reader.limits["similar_mass"] else None
 
     def _apart(self, one: _Found, other: _Found) -> bool:
         """Whether two names side by side are two: not a person's name and what it goes on with."""
@@ -132,18 +162,20 @@ class Decision:
             return not given_names(surface)
         return False
 
-    def _stranger(self, run: Run) -> _Found:
-        """A run as one name that no list holds; the nearest is what it holds a part of."""
+    def _stranger(self, run: Run) -> list[_Found]:
+        """A run of several words as one name that no list holds; the nearest is what it holds a part of."""
+        if run.last - run.first == 1:
+            return []
         core = _without_weak_ends(run.pieces) or run.pieces
         first, last = core[0].first, core[-1].last
         whole = self.reader.unlisted(first, last, person=run.person)
         self.named.add_stranger(whole)
         part = next((piece.span for piece in core if piece.span is not None), None)
         if part is None:
-            return _Found(whole, self.reader.read(whole), "similar")
+            return [_Found(whole, self.reader.read(whole), "similar")]
         longer = replace(part, longer=self.finder.surface(first, last))
         span = replace(whole, text=part.text, longer=longer.longer)
-        return _Found(span, self.reader.read(longer), "similar")
+        return [_Found(span, self.reader.read(longer), "similar")]
 
     def _unlisted_shorts(self, found: Sequence[_Found]) -> list[_Found]:
         """Single words that no list holds, and that are short for a name of the text or much like a listed one."""
@@ -152,10 +184,28 @@ class Decision:
         for at in range(len(self.finder.words)):
             piece = self.runs.single(at)
             if at not in taken and piece is not None:
-                short = self._short(piece) or self._similar_word(piece)
+                short = self._part_of_body(at) or self._short(piece) or self._similar_pair(at, taken) or self._similar_word(piece)
                 if short is not None:
                     shorts.append(short)
+                    taken.update(range(short.span.first, short.span.last))
         return shorts
+
+    def _part_of_body(self, at: int) -> _Found | None:
+        """A short form of an organization that the text names in full."""
+        part = self.named.part_of_body(at)
+        if part is None:
+            return None
+        resolution = self.reader.read(part[0])
+        return _Found(part[0], resolution, "carried") if resolution.id == part[1] else None
+
+    def _similar_pair(self, at: int, taken: set[int]) -> _Found | None:
+        """Two or three words in a script without capitals that sound like one listed name."""
+        if self.finder.text[self.finder.words[at].start].isascii() or not self.finder.joins(at) or at + 1 in taken:
+            return None
+        if not self.sounding.go_together(*(self.finder.surface(each, each + 1) for each in (at, at + 1))):
+            return None
+        read = self.reader.similar(at, at + 2, self.reader.limits["similar_pair"])
+        return _Found(*read, "similar") if read is not None and _explains(read[1]) else None
 
     def _short(self, piece: Piece) -> _Found | None:
         """A word that is short for somebody named in full."""
@@ -164,16 +214,16 @@ class Decision:
             return None
         return _Found(span, self._carried(span), "carried")
 
-    def _similar_word(self, piece: Piece) -> _Found | None:
+    def _similar_word(self, piece: Piece, *, person: bool = False) -> _Found | None:
         """One unlisted word: only clearly like a listed name of one word, and not where a sentence starts."""
         word = self.finder.words[piece.first]
         limits = self.reader.limits
-        if not self.runs.capital(piece.first) or word.end - word.start < limits["similar_letters"]:
+        plain = self.runs.capital(piece.first) and not self.finder.opens_sentence(word.start)
+        if not (plain or person) or word.end - word.start < limits["similar_letters"]:
             return None
-        if self.finder.opens_sentence(word.start):
-            return None
-        read = self.reader.similar(piece.first, piece.last, limits["similar_word"])
-        if read is None or " " in read[1].candidates[0].hit.entry.key:
+        least = limits["similar_run" if person else "similar_word"]
+        read = self.reader.similar(piece.first, piece.last, least, person=person)
+        if read is None or (" " in read[1].candidates[0].hit.entry.key and not person):
             return None
         return _Found(*read, "similar")
 
@@ -181,6 +231,7 @@ class Decision:
 
     def _note(self, found: Sequence[_Found]) -> None:
         """Remember whom the text names, in full and by each spelling."""
+        self.named.forget_places()
         for each in sorted(found, key=lambda each: each.span.start):
             if each.resolution.id is not None:
                 self.named.add(each.span, each.resolution, full=each.span.words > 1 and each.how != "carried")
@@ -207,6 +258,7 @@ class Decision:
             near=frozenset(near),
             recent=self.named.recent(span, carried),
             same=self.named.same(span),
+            kin=self.named.last_person(span, self.kin),
         )
 
     def _mention(self, each: _Found) -> Mention:
@@ -225,6 +277,19 @@ def _without_weak_ends(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     while kept and kept[-1].span is None and kept[-1].weak:
         kept.pop()
     return tuple(kept)
+
+
+def _explains(resolution: Resolution) -> bool:
+    """Whether the best candidate's name has a place for every word that says something."""
+    return _explained_by(resolution.candidates[0])
+
+
+def _explained_by(candidate: Candidate) -> bool:
+    match = candidate.hit.match
+    if match is None:
+        return True
+    over = (match.names.left[place].key for place in match.names.alignment.left_over)
+    return all(is_title(key) or is_role(key) or is_generic(key) for key in over)
 
 
 def _is_person(resolution: Resolution) -> bool:

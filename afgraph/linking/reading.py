@@ -16,6 +16,17 @@ _MOST_FORMS = 4  # readings of an unlisted name that are compared
 _MOST_WORDS = 6  # of an unlisted name
 
 
+class Persons:
+    """The ids of the persons a resolver knows, and of what it knows no kind of."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+
+    def __contains__(self, entity_id: object) -> bool:
+        entity = self._resolver.entity(str(entity_id))
+        return entity is not None and entity.schema.casefold() in ("person", "")
+
+
 class Reader:
     """Resolves the spans of one text, with the date of which their sentence speaks."""
 
@@ -24,6 +35,7 @@ class Reader:
         self.resolver = resolver
         self.context = context
         self.limits = read_numbers("linking/limits.tsv")
+        self.persons = Persons(resolver)
         self._times = Times(finder.text, context.date)
         self._resolve = cache(resolver.resolve_in)
 

@@ -18,6 +18,7 @@ from afgraph.text import Word, name_key, script_of
 
 _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
+_ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
 _CAPITALISED_NOUNS = ("deu",)
 _BARE_SCRIPTS = ("Arab",)
@@ -31,14 +32,16 @@ class Piece:
     last: int
     span: Span | None = None
     weak: bool = False
+    acronym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The pieces of one name as it seems, and whether a person's title stands before it."""
+    """The pieces of one name as it seems, whether a person's title stands before it, and where its titles begin."""
 
     pieces: tuple[Piece, ...]
     person: bool = False
+    lead: int = -1
 
     @property
     def first(self) -> int:
@@ -80,7 +83,7 @@ class RunFinder:
                 yield Piece(at, span.last, span)
                 at = span.last
             elif self.capital(at) or self._bare_name(at):
-                yield Piece(at, at + 1, None, self._weak(at))
+                yield self._word(at)
                 at += 1
             else:
                 return
@@ -159,11 +162,13 @@ class RunFinder:
         return is_role(key) or is_demonym(key)
 
     def _run(self, group: list[Piece], *, person: bool) -> Iterator[Run]:
+        lead = group[0].first if group else -1
         while group and group[0].span is None and is_title(self.words[group[0].first].key):
             person = self._is_honorific(group[0])
             group = group[1:]
         if group:
-            yield Run(tuple(group), person or self._honorific_before(group[0].first))
+            first = group[0].first
+            yield Run(tuple(group), person or self._honorific_before(first), lead if lead < first else -1)
 
     def _is_honorific(self, piece: Piece) -> bool:
         return is_honorific(self.words[piece.first].key)
@@ -176,14 +181,19 @@ class RunFinder:
         """A word that may be a name by itself: with a capital, or in a script without capitals."""
         surface = self.text[self.words[at].start : self.words[at].end]
         if self.capital(at) or (script_of(surface) in _BARE_SCRIPTS and not is_common(self.words[at].key)):
-            return Piece(at, at + 1, None, self._weak(at))
+            return self._word(at)
         return None
+
+    def _word(self, at: int) -> Piece:
+        surface = self.text[self.words[at].start : self.words[at].end]
+        return Piece(at, at + 1, None, self._weak(at), acronym=surface.isupper())
 
     def institution(self, first: int, last: int) -> bool:
         """Whether a word beside makes the name of something else: of a university, an airport, a street."""
-        before = first > 0 and self.finder.joins(first - 1) and is_institution(self.words[first - 1].key, "before")
-        after = self.finder.joins(last - 1) and is_institution(self.words[last].key, "after")
-        return before or after
+        return self._is_institution(first - 1, first - 1, "before") or self._is_institution(last, last - 1, "after")
+
+    def _is_institution(self, at: int, joint: int, side: str) -> bool:
+        return self.finder.joins(joint) and self.finder.is_capital(at) and is_institution(self.words[at].key, side)
 
 
 def explained(piece: Piece, words: Sequence[Word]) -> bool:
@@ -191,7 +201,7 @@ def explained(piece: Piece, words: Sequence[Word]) -> bool:
     if piece.span is not None:
         return True
     key = words[piece.first].key
-    return piece.weak or is_generic(key) or is_title(key)
+    return piece.weak or is_generic(key) or is_title(key) or (len(key) <= _ACRONYM and piece.acronym)
 
 
 @cache

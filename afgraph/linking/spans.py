@@ -13,11 +13,13 @@ from afgraph.linking.dictionary import Listed, dictionary_of, is_acronym
 from afgraph.linking.inflection import Form, forms
 from afgraph.linking.language import UNKNOWN
 from afgraph.matching import NameIndex
+from afgraph.matching.index import Entry
 from afgraph.text import Word, fold, name_key, script_of, words
 
 _JOINT = re.compile(r"[ \u00a0\u200c\-\u2010\u2011'’ʻ]{1,2}|\. ?")
 _JOINT_OR_LINE = re.compile(rf"{_JOINT.pattern}| ?\r?\n")  # a listed name may be broken over two lines
 _SENTENCE_END = re.compile(r"[.!?؟۔:]\W*$|^\W*$")
+_CAPITALS = ("Latn", "Cyrl")
 _MOST_READINGS = 12  # of the words up to one of them
 
 
@@ -129,6 +131,11 @@ class SpanFinder:
         listed = self.names.listed(reading.key)
         return listed is not None and self._telling(listed, reading)
 
+    def is_capital(self, at: int) -> bool:
+        """Whether a word has a capital, or its script has none."""
+        first = self.text[self.words[at].start]
+        return first.isupper() or script_of(first) not in _CAPITALS
+
     def _span(self, reading: _Reading, first: int, last: int) -> Span:
         listed = self.names.listed(reading.key)
         assert listed is not None
@@ -143,7 +150,7 @@ class SpanFinder:
     def _is_also_word(self, key: str, at: int) -> bool:
         """Whether a name is a word of the text's language that means something else here."""
         behind = _also_words().get((self.lang, key))
-        if behind is None:
+        if behind is None or (self.text[self.words[at].start].isupper() and not self.opens_sentence(self.words[at].start)):
             return False
         return not behind or (at > 0 and self.joins(at - 1) and self.words[at - 1].key in behind)
 
@@ -151,7 +158,8 @@ class SpanFinder:
         """Whether a stretch is written as some name with this key is; a common word needs a capital of its own."""
         surface = self.text[reading.start : reading.end]
         return any(
-            _capitals_fit(entry.form, surface, len(reading.key))
+            not _is_aside(entry)
+            and _capitals_fit(entry.form, surface, len(reading.key))
             and (not is_common(reading.key, entry.name.lang) or self._own_capital(entry.form, surface, reading.start))
             for entry in listed.entries
         )
@@ -174,11 +182,16 @@ def _outside(found: list[Word], skipped: list[tuple[int, int]]) -> list[Word]:
 
 def _capitals_fit(form: str, surface: str, length: int) -> bool:
     """Whether a stretch has the capitals of a listed form; `length` is how much of it is the name."""
-    if script_of(surface) not in ("Latn", "Cyrl"):
+    if script_of(surface) not in _CAPITALS:
         return True
     if is_acronym(form):
         return surface[:length].isupper()
     return not form[:1].isupper() or surface[:1].isupper()
+
+
+def _is_aside(entry: Entry) -> bool:
+    """Whether a word stands in a name's brackets only, and is not its acronym: the country of a branch, say."""
+    return entry.form != entry.name.form and " " not in entry.key and not is_acronym(entry.form)
 
 
 @cache

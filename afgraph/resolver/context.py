@@ -20,7 +20,7 @@ class Context:
     kind of entity wanted. `carried` pairs the ids that the same text names in full, of which this name may be the
     short form, with that full form. `kind_word` is a word beside the name and the schema that it tells of. `longer` is
     a longer name that this one is only a part of. `recent` is whom the text named last in full, of those that `carried`
-    holds, and `same` whom the same spelling means elsewhere in it. `weigh_fame` lets namesakes of whom more is known
+    holds, `same` whom the same spelling means elsewhere in it, `kin` whose kin the text says this is. `weigh_fame` lets namesakes of whom more is known
     come first, as they do in the news.
     """
 
@@ -34,6 +34,7 @@ class Context:
     longer: str | None = None
     recent: str | None = None
     same: str | None = None
+    kin: str | None = None
     weigh_fame: bool = False
 
 
@@ -61,6 +62,25 @@ def within(entity: str, others: Collection[str], store: ClaimStore | None) -> Ev
     if wider is None:
         return None
     return Evidence("within_namesake", odds()["within_namesake"], f"lies in {wider}, which may be meant as well")
+
+
+def twin(entity: str, others: Collection[str], store: ClaimStore | None) -> Evidence | None:
+    """The evidence against a place that lies where another of some places lies: a town and the district around it.
+
+    Both bear one name and either may be meant; the first by id is taken.
+    """
+    if store is None or len(others) < 2:
+        return None
+    lies = _lies_in(entity, store)
+    first = min((each for each in others if each != entity and lies & _lies_in(each, store)), default=entity)
+    if first >= entity:
+        return None
+    return Evidence("twin", odds()["twin"], f"lies where {first} lies, which may be meant as well")
+
+
+def _lies_in(entity: str, store: ClaimStore) -> set[str | None]:
+    claims = store.claims_of(entity)
+    return {claim.object for claim in claims if claim.relation == "located_in" and claim.subject == entity}
 
 
 def _of_name(name: Name, context: Context) -> Iterator[Evidence]:
@@ -107,6 +127,8 @@ def _of_text(entity: Entity, context: Context) -> Iterator[Evidence]:
         yield Evidence("named_last", 0, "was named last before this")
     if context.same == entity.id:
         yield Evidence("same_spelling", 0, "is who this spelling means elsewhere in this text")
+    if context.kin == entity.id:
+        yield Evidence("kin", 0, "is whose father, brother or other kin is meant")
     if context.longer is not None:
         yield Evidence("longer_name", 0, f"is only a part of {context.longer!r}, the name of somebody else")
 

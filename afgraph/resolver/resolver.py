@@ -12,7 +12,7 @@ from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
 from afgraph.model import Entity
 from afgraph.resolver.batch import resolve_batch
-from afgraph.resolver.context import Context, weigh, within
+from afgraph.resolver.context import Context, twin, weigh, within
 from afgraph.resolver.gazetteer import Rows, entities_of
 from afgraph.resolver.judged import as_judged, evidence_of_judgement, judged_hits
 from afgraph.resolver.judgement import Judgement
@@ -151,14 +151,20 @@ class Resolver:
             total = hit.log_odds + sum(each.weight for each in evidence)
             if entity.id not in best or total > best[entity.id][0]:
                 best[entity.id] = (total, hit, evidence)
-        weighed = [self._beside_namesakes(each, best) for each in best.values()]
+        weighed = [self._beside_namesakes(each, best, in_text=context.weigh_fame) for each in best.values()]
         return sorted(weighed, key=lambda each: (-each[0], each[1].entry.entity))[:_WEIGHED]
 
-    def _beside_namesakes(self, one: _Weighed, all_best: Mapping[str, _Weighed]) -> _Weighed:
-        """A candidate that lies in a namesake which is just as well named: the wider place is then likelier meant."""
+    def _beside_namesakes(self, one: _Weighed, all_best: Mapping[str, _Weighed], *, in_text: bool) -> _Weighed:
+        """A candidate that lies in a namesake which is just as well named: the wider place is then likelier meant.
+
+        In a text that must be read, one of two places of one name side by side is taken.
+        """
         total, hit, evidence = one
         plain = {entity for entity, (_, other, _) in all_best.items() if other.entry.name.kind != "short"}
         inside = within(hit.entry.entity, plain, self._store)
+        if inside is None and in_text and hit.how != "similar":
+            alike = {entity for entity in plain if all_best[entity][1].how != "similar"}
+            inside = twin(hit.entry.entity, alike, self._store)
         return one if inside is None else (total + inside.weight, hit, (*evidence, inside))
 
     def _outcome(self, ranked: Sequence[Candidate]) -> Outcome:
