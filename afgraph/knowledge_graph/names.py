@@ -95,7 +95,7 @@ class Names(Base):
         """
         where = None if place is None else self._id(place, date)
         linked = link(text, self.resolver, date=as_context(moment(date)), place=where, lang=lang)
-        return replace(linked, lang=linked.lang or lang, store=self.store, subgraph=partial(_subgraph, self.store))
+        return replace(linked, store=self.store, subgraph=partial(_subgraph, self.store))
 
     def link_many(
         self,

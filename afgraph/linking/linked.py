@@ -40,10 +40,11 @@ class Entities(list[Entity]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedText:
-    """A text, untouched, and the mentions in it, in order and without overlap. `date` is as it was given.
+    """A text, untouched, and the mentions in it, in order and without overlap.
 
-    `id` names the document where it has a name, `lang` is its language as it was given. `error` says why a document of
-    many could not be read; it then has no mentions. `store` holds the claims, where it was linked with a graph.
+    `date` is when it was written, `lang` its language (ISO 639-3); `guessed` names those of the two that were not given
+    but read off the text. `id` names the document where it has a name. `error` says why a document of many could not be
+    read; it then has no mentions. `store` holds the claims, where it was linked with a graph.
     """
 
     text: str
@@ -51,6 +52,7 @@ class LinkedText:
     date: str | None = None
     id: str | None = None
     lang: str | None = None
+    guessed: tuple[str, ...] = ()
     error: str | None = None
     store: ClaimStore | None = field(default=None, repr=False, compare=False)
     subgraph: Subgraph | None = field(default=None, repr=False, compare=False)
@@ -75,8 +77,8 @@ class LinkedText:
         return Entities(found.values())
 
     def to_record(self) -> dict[str, Any]:
-        """The document as one plain record, without its text: id, date, error, and each mention's `to_dict`."""
-        named = {"id": self.id, "error": self.error}
+        """The document as one plain record, without its text: what is known of it, and each mention's `to_dict`."""
+        named = {"id": self.id, "lang": self.lang, "guessed": list(self.guessed) or None, "error": self.error}
         given = {name: value for name, value in named.items() if value is not None}
         return {**given, "date": self.date, "mentions": [mention.to_dict() for mention in self.mentions]}
 
@@ -171,7 +173,9 @@ class LinkedText:
     def _counts(self) -> str:
         outcomes = Counter(mention.resolution.outcome for mention in self.mentions)
         counts = f"{outcomes['match']} resolved, {outcomes['ambiguous']} ambiguous, {outcomes['nil']} of nobody listed"
-        return f"{len(self.mentions)} mentions: {counts}"
+        known = {"date": self.date, "lang": self.lang}
+        told = [f"{name} guessed: {known[name]}" for name in self.guessed]
+        return "; ".join([f"{len(self.mentions)} mentions: {counts}", *told])
 
     def _named(self) -> list[str]:
         """A line for each entity that is named: how often, and in which spellings."""

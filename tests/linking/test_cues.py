@@ -72,6 +72,8 @@ def _related(text: str, resolver: af.Resolver) -> list[tuple[str, str, str]]:
         ("Massoud, after Dostum fled, allied with the Taliban.", [("per:m", "allied_with", "org:t")]),
         ("The anti-Taliban Massoud fought Dostum.", [("per:m", "fought", "per:d")]),
         ("Massoud appointed Dostum.", [("per:m", "", "per:d")]),
+        ("Massoud called on Dostum to talk.", [("per:m", "", "per:d")]),
+        ("Massoud called on Dostum, it is said, to send weapons.", [("per:m", "requested_support_from", "per:d")]),
         ("Massoud slept. Dostum met nobody.", []),
         ("Massoud traf sich mit Dostum in Kabul.", [("per:m", "met", "per:d")]),
         (
@@ -133,6 +135,12 @@ def test_what_is_told_is_as_firm_as_its_sentence_says_and_on_that_word(
 ) -> None:
     met = [cue for cue in _cues(text, resolver) if cue.relation == "met"]
     assert [(cue.modality, cue.by and cue.by.id) for cue in met] == [(modality, by)]
+
+
+def test_a_doubt_does_not_bear_on_what_is_said_beside_a_name(resolver: af.Resolver) -> None:
+    cues = _cues("Dostum is expected to join the Taliban, led by Massoud.", resolver)
+    told = {cue.relation: cue.modality for cue in cues if cue.kind == "relation"}
+    assert told == {"member_of": "predicted", "leads": "asserted"}
 
 
 def test_a_negation_before_a_cue_turns_it(resolver: af.Resolver) -> None:

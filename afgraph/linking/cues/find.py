@@ -20,6 +20,7 @@ from afgraph.packs.read_vocabulary import relation_types
 
 _FIRMNESS: tuple[Modality, ...] = get_args(Modality)
 _NEGATION_REACH = 3  # words before a cue in which a negation turns it
+_DOUBTS = ("hedged", "predicted", "unknown", "denied")
 _SPEAKERS = ("Person", "Organization", "Country")
 
 
@@ -277,7 +278,9 @@ def _told(cue: Cue, found: _Found, said: Sequence[tuple[_Found, Cue]], text: str
 
 
 def _reaches(speech: _Found, relation: _Found) -> bool:
-    """Whether a speech cue bears on a relation cue of its sentence."""
+    """Whether a speech cue bears on a relation cue of its sentence; a doubt does not on what is said beside a name."""
+    if relation.form.walked is None and speech.form.reach == "rest" and speech.form.modality in _DOUBTS:
+        return False
     if speech.form.reach == "whole":
         return True
     within = relation.cue[0] <= speech.cue[0] and speech.cue[1] <= relation.cue[1]

@@ -16,7 +16,7 @@ Slot = Literal["s", "o", "by"]
 
 _WORD = "[^ ,;:\\-\ue000-\uf8ff]+"
 _GAP = rf"(?:{_WORD} ){{0,4}}"
-_WIDE_GAP = rf"(?:(?:{_WORD}|{NAME}) ){{0,6}}?"
+_GAPS = {"*": _GAP, "**": rf"(?:(?:{_WORD}|{NAME}) ){{0,6}}?", "...": "(?:[^ ]+ ){0,15}?"}
 _PIECE = re.compile(r"\[[^\]]*\]|\S+")
 
 
@@ -87,8 +87,8 @@ def _part(piece: str, small: Grammar, *, first: bool) -> str:
         return _speaker(small)
     if piece.startswith("{"):
         return f"{'' if first else _filling(small) + _others(small)}(?P<{piece.strip('{}')}>{NAME}) "
-    if piece in ("*", "**"):
-        return _GAP if piece == "*" else _WIDE_GAP
+    if piece in _GAPS:
+        return _GAPS[piece]
     return f"(?:{'|'.join(_literal(each) for each in piece.split('|'))}) "
 
 

@@ -205,4 +205,3 @@ def _fields(suggestion: Suggestion) -> Any:
         "note": claim.note,
     }
     return {name: value for name, value in known.items() if value is not None}
-
