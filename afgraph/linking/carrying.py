@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable
 
 from afgraph.linking.beside import is_generic
 from afgraph.linking.kin import Kin
+from afgraph.linking.runs import CAPITALISED_NOUNS
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.matching import compare_words
 from afgraph.matching.lexicon import common_word
@@ -13,7 +14,7 @@ from afgraph.model import Entity
 from afgraph.resolver import Resolution
 from afgraph.text import name_key
 
-_PERSON = ("Person", "person", "")
+_BYNAMES = ("nickname", "title")
 
 
 class Named:
@@ -41,14 +42,14 @@ class Named:
         self._ends[entity.id].add(span.end)
         if full:
             self._places[entity.id].add(span.start)
-            self._add_full(span, entity)
+            self._add_full(span, entity, by_name=resolution.candidates[0].name.kind not in _BYNAMES)
 
-    def _add_full(self, span: Span, entity: Entity) -> None:
+    def _add_full(self, span: Span, entity: Entity, *, by_name: bool) -> None:
         self.full.setdefault(entity.id, self.finder.text[span.start : span.end])
-        if entity.schema not in _PERSON and not entity.id.startswith("plc:"):
+        if entity.id not in self.persons and not entity.id.startswith("plc:"):
             keys = tuple(name_key(self.finder.text[span.start : span.end]).split())
             self._bodies[entity.id].add(keys)
-        if entity.schema in _PERSON:
+        if entity.id in self.persons and by_name:
             words = tokens(span.text)
             known = self._tellings.setdefault(entity.id, [])
             if words not in [each for each, _ in known]:
@@ -62,8 +63,7 @@ class Named:
         """The entities named in full for whom a span may stand: by a part of that name, or by a listed short form."""
         listed = self.finder.names.listed(name_key(span.text)) if span.listed else None
         ids = {entry.entity for entry in listed.entries} if listed is not None else set()
-        things = [each for each in ids if each not in self.persons]
-        found = {} if things else dict(self._by_sound(tokens(span.text)))
+        found = dict(self._by_sound(tokens(span.text)))
         for entity in sorted(ids & self.full.keys()):
             if name_key(self.full[entity]) != name_key(span.text):
                 found.setdefault(entity, self.full[entity])
@@ -74,7 +74,7 @@ class Named:
         for entity, names in sorted(self._bodies.items()):
             for keys in names:
                 for size in range(len(keys) - 1, 0, -1):
-                    for part in (keys[:size], keys[-size:]):
+                    for part in (keys[-size:], keys[:size])[: 1 + (size > 1)]:
                         if self._stands(part, at):
                             span = self._body_span(at, size, self.full[entity])
                             return span, entity
@@ -89,7 +89,7 @@ class Named:
             return False
         if not all(self.finder.is_capital(at + each) for each in (0, len(part) - 1)):
             return False
-        cased = self.finder.text[words[0].start].isupper()
+        cased = self.finder.text[words[0].start].isupper() and self.finder.lang not in CAPITALISED_NOUNS
         alone = len(part) == 1
         return not alone or (cased and is_generic(part[0]) and not self.finder.opens_sentence(words[0].start))
 
@@ -97,9 +97,15 @@ class Named:
         words = self.finder.words
         return Span(words[at].start, words[at + size - 1].end, at, at + size, full, listed=False)
 
-    def short(self, at: int, span: Span) -> Span | None:
-        """A word as short for somebody named in full, with what it is looked up as; `None` where it is not."""
+    def short(self, at: int, span: Span, *, exactly: bool) -> Span | None:
+        """A word as short for somebody named in full, with what it is looked up as; `None` where it is not.
+
+        `exactly`: only as it is spelled there, where the word's capital says little.
+        """
+        spelled = {part.key for names in self._tellings.values() for parts, _ in names for part in parts}
         for form in self.finder.forms(self.finder.words[at]):
+            if exactly and form.key not in spelled:
+                continue
             words = tokens(form.key if form.depth else span.text)
             if words and any(self._by_sound(words)):
                 text = form.key if form.depth else span.text

@@ -14,11 +14,12 @@ from afgraph.linking.sounding import sounding_of
 from afgraph.linking.spans import Span
 from afgraph.matching.lexicon import given_names
 from afgraph.resolver import Candidate, Resolution
-from afgraph.text import script_of
+from afgraph.text import name_key, script_of
 
 _ROUNDS = 2
 _MOST_PIECES = 5  # of a run that are read as one name
 _MOST_LISTED = 3
+_CASED = ("uzb", "tgk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,6 @@ class Decision:
         self.runs = RunFinder(reader.finder)
         self.named = Named(reader.finder, reader.limits, reader.persons)
         self.kin = Kin(self.text)
-        self.sounding = sounding_of(reader.resolver.index)
 
     def mentions(self) -> Iterator[Mention]:
         """The mentions in order."""
@@ -89,8 +89,23 @@ class Decision:
 
     def _single(self, run: Run) -> list[_Found]:
         """One unlisted word with a person's title."""
-        found = self._short(run.pieces[0]) or (self._similar_word(run.pieces[0], person=True) if run.person else None)
+        piece = run.pieces[0]
+        found = self._short(piece)
+        if found is None and run.person:
+            found = self._titled(piece) or self._similar_word(piece, person=True)
         return [] if found is None else [found]
+
+    def _titled(self, piece: Piece) -> _Found | None:
+        """A title with the one or two words behind it, in a script without capitals."""
+        if self.runs.has_capitals(piece.first) or piece.first == 0:
+            return None
+        for last in (piece.first + 2, piece.first + 1):
+            if last > len(self.finder.words) or not all(self.finder.joins(at) for at in range(piece.first - 1, last - 1)):
+                continue
+            read = self.reader.similar(piece.first - 1, last, self.reader.limits["similar_run"], person=True)
+            if read is not None and _explains(read[1]):
+                return _Found(replace(read[0], start=self.finder.words[piece.first].start), read[1], "similar")
+        return None
 
     def _best_parts(self, run: Run, *, shorts: bool) -> list[_Found] | None:
         """The cheapest way to cut a run into names that explain all of it."""
@@ -131,7 +146,28 @@ class Decision:
         short = self._short(piece) if shorts else None
         if short is not None:
             return 0.5, [short]
-        return (0.6, []) if explained(piece, self.finder.words) else None
+        return (0.6, []) if self._says_nothing(run, piece) else None
+
+    def _says_nothing(self, run: Run, piece: Piece) -> bool:
+        """Whether a word of a run says nothing against the names beside it."""
+        if explained(piece, self.finder.words) or self._has_case(piece):
+            return True
+        at = run.pieces.index(piece)
+        before = run.pieces[at - 1].span if at else None
+        after = run.pieces[at + 1].span if at + 1 < len(run.pieces) else None
+        if before is not None and not self.runs.has_capitals(piece.first):
+            return not self._may_be_person(before)
+        opens = self.finder.opens_sentence(self.finder.words[piece.first].start)
+        return opens and after is not None and after.words > 1
+
+    def _has_case(self, piece: Piece) -> bool:
+        """Whether a word bears a case ending that parts it from the name before it, in a language that marks every case."""
+        forms = self.finder.forms(self.finder.words[piece.first])
+        return self.finder.lang in _CASED and any(form.depth and len(form.taken) > 1 for form in forms)
+
+    def _may_be_person(self, span: Span) -> bool:
+        listed = self.finder.names.listed(name_key(span.text))
+        return listed is not None and any(entry.entity in self.reader.persons for entry in listed.entries)
 
     def _institution(self, span: Span) -> str:
         return self.finder.surface(span.first, span.last) if self.runs.institution(span.first, span.last) else ""
@@ -141,14 +177,15 @@ class Decision:
 
     def _unsure(self, run: Run) -> _Found | None:
         """A whole run that somebody listed is likely meant by, though not by itself clear who."""
-        core = _without_weak_ends(run.pieces) or run.pieces
-        first, last = core[0].first, core[-1].last
-        if last - first < 2:
-            return None
-        span = self.reader.unlisted(first, last, person=run.person)
-        resolution = self.reader.read(span)
-        known = sum(each.score for each in resolution.candidates if _explained_by(each))
-        return _Found(span, resolution, "similar") if known >= self.reader.limits["similar_mass"] else None
+        for pieces in dict.fromkeys((run.pieces, _without_weak_ends(run.pieces))):
+            if not pieces or pieces[-1].last - pieces[0].first < 2:
+                continue
+            span = self.reader.unlisted(pieces[0].first, pieces[-1].last, person=run.person)
+            resolution = self.reader.read(span)
+            known = sum(each.score for each in resolution.candidates if _explained_by(each))
+            if known >= self.reader.limits["similar_mass"]:
+                return _Found(span, resolution, "similar")
+        return None
 
     def _apart(self, one: _Found, other: _Found) -> bool:
         """Whether two names side by side are two: not a person's name and what it goes on with."""
@@ -166,13 +203,18 @@ class Decision:
         """A run of several words as one name that no list holds; the nearest is what it holds a part of."""
         if run.last - run.first == 1:
             return []
-        core = _without_weak_ends(run.pieces) or run.pieces
+        core = _without_weak_ends(run.pieces)
+        if not core or core[-1].last - core[0].first == 1:
+            core = run.pieces
         first, last = core[0].first, core[-1].last
         whole = self.reader.unlisted(first, last, person=run.person)
         self.named.add_stranger(whole)
         part = next((piece.span for piece in core if piece.span is not None), None)
         if part is None:
-            return [_Found(whole, self.reader.read(whole), "similar")]
+            resolution = self.reader.read(whole)
+            if resolution.outcome == "match":
+                resolution = self.reader.read(replace(whole, longer=self.finder.surface(run.first, run.last)))
+            return [_Found(whole, resolution, "similar")]
         longer = replace(part, longer=self.finder.surface(first, last))
         span = replace(whole, text=part.text, longer=longer.longer)
         return [_Found(span, self.reader.read(longer), "similar")]
@@ -202,14 +244,18 @@ class Decision:
         """Two or three words in a script without capitals that sound like one listed name."""
         if self.finder.text[self.finder.words[at].start].isascii() or not self.finder.joins(at) or at + 1 in taken:
             return None
-        if not self.sounding.go_together(*(self.finder.surface(each, each + 1) for each in (at, at + 1))):
+        if not sounding_of(self.reader.resolver.index).go_together(*(self.finder.surface(each, each + 1) for each in (at, at + 1))):
             return None
         read = self.reader.similar(at, at + 2, self.reader.limits["similar_pair"])
-        return _Found(*read, "similar") if read is not None and _explains(read[1]) else None
+        if read is None or not _explains(read[1]) or read[1].id not in self.reader.persons:
+            return None
+        return _Found(*read, "similar")
 
     def _short(self, piece: Piece) -> _Found | None:
         """A word that is short for somebody named in full."""
-        span = self.named.short(piece.first, self.reader.unlisted(piece.first, piece.last))
+        bare = self.reader.unlisted(piece.first, piece.last)
+        exactly = piece.weak or not self.runs.capital(piece.first)
+        span = self.named.short(piece.first, bare, exactly=exactly)
         if span is None:
             return None
         return _Found(span, self._carried(span), "carried")
@@ -218,8 +264,10 @@ class Decision:
         """One unlisted word: only clearly like a listed name of one word, and not where a sentence starts."""
         word = self.finder.words[piece.first]
         limits = self.reader.limits
-        plain = self.runs.capital(piece.first) and not self.finder.opens_sentence(word.start)
+        plain = self.runs.capital(piece.first) and not piece.weak
         if not (plain or person) or word.end - word.start < limits["similar_letters"]:
+            return None
+        if self.finder.names.has(word.key):
             return None
         least = limits["similar_run" if person else "similar_word"]
         read = self.reader.similar(piece.first, piece.last, least, person=person)

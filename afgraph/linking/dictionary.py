@@ -1,19 +1,22 @@
 """The listed names as a running text may hold them: without their article, turned around a comma, one of two."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
+from afgraph.linking.beside import is_generic
 from afgraph.matching import NameIndex
 from afgraph.matching.index import Entry
-from afgraph.text import name_key
+from afgraph.text import name_key, script_of
 
 _EITHER = re.compile(r" / ")
 _TURNED = re.compile(r"([^,]+), ([^,]+)")
 _ARTICLES = ("the ",)
 _LONGEST_ACRONYM = 5
+_FEWEST_WORDS = 3  # of a name that a shorter one is made of
+_BARE_SCRIPTS = ("Arab",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,9 @@ class Dictionary:
             for key in _other_keys(entry.form, entry.key):
                 if key and not index.has_key(key):
                     self._others.setdefault(key, []).append(entry)
+        for key, entries in _shortened(index.entries).items():
+            if not index.has_key(key) and key not in self._others and len({entry.entity for entry in entries}) == 1:
+                self._others[key] = entries
 
     def has(self, key: str) -> bool:
         """Whether a text that holds this key holds a listed name."""
@@ -78,6 +84,23 @@ def _other_keys(form: str, key: str) -> Iterator[str]:
     turned = _TURNED.fullmatch(form)
     if turned is not None:
         yield name_key(f"{turned[2]} {turned[1]}")
+
+
+def _shortened(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The names of bodies in scripts without capitals less a first or last word that tells a kind, by their keys.
+
+    "The party of unity" is known from "the Islamic party of unity" there only by such a key.
+    """
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        words = entry.key.split()
+        if len(words) < _FEWEST_WORDS or script_of(entry.form) not in _BARE_SCRIPTS:
+            continue
+        if is_generic(words[0]):
+            found.setdefault(" ".join(words[1:]), []).append(entry)
+        if is_generic(words[-1]):
+            found.setdefault(" ".join(words[:-1]), []).append(entry)
+    return found
 
 
 def is_acronym(form: str) -> bool:

@@ -5,7 +5,7 @@ left is the whole name of somebody; a listed name within it that does not explai
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from afgraph.data import read_table
@@ -20,7 +20,7 @@ _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
 _ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
-_CAPITALISED_NOUNS = ("deu",)
+CAPITALISED_NOUNS = ("deu",)
 _BARE_SCRIPTS = ("Arab",)
 
 
@@ -67,7 +67,7 @@ class RunFinder:
         """The runs in order."""
         at = 0
         while at < len(self.words):
-            pieces = list(self._pieces(at))
+            pieces = _strengthened(list(self._pieces(at)), self)
             if not pieces:
                 at += 1
                 continue
@@ -112,9 +112,9 @@ class RunFinder:
         return any(form.behind for form in self.finder.forms(word))
 
     def capital(self, at: int) -> bool:
-        """Whether a word has a capital that no function word at the beginning of a sentence has."""
+        """Whether a word has a capital, and is none of those with which sentences begin."""
         word = self.words[at]
-        if word.key in _openers() and self.finder.opens_sentence(word.start):
+        if word.key in _openers():
             return False
         upper = self.text[word.start].isupper() and word.end - word.start <= _LONGEST_SURFACE
         return upper
@@ -124,6 +124,14 @@ class RunFinder:
         surface = self.text[self.words[at].start : self.words[at].end]
         return script_of(surface) in _BARE_SCRIPTS and is_given(surface) and not is_common(self.words[at].key)
 
+    def has_capitals(self, at: int) -> bool:
+        """Whether a word is in a script that has capitals."""
+        return script_of(self.text[self.words[at].start]) not in _BARE_SCRIPTS
+
+    def is_given(self, piece: Piece) -> bool:
+        """Whether a piece is a given name."""
+        return piece.last - piece.first == 1 and is_given(self.finder.surface(piece.first, piece.last))
+
     def _weak(self, at: int) -> bool:
         """Whether a capital comes from its place or its language."""
         word = self.words[at]
@@ -131,7 +139,7 @@ class RunFinder:
             return False
         return (
             self.finder.opens_sentence(word.start)
-            or self.finder.lang in _CAPITALISED_NOUNS
+            or self.finder.lang in CAPITALISED_NOUNS
             or self._in_title_line(word)
         )
 
@@ -194,6 +202,16 @@ class RunFinder:
 
     def _is_institution(self, at: int, joint: int, side: str) -> bool:
         return self.finder.joins(joint) and self.finder.is_capital(at) and is_institution(self.words[at].key, side)
+
+
+def _strengthened(pieces: list[Piece], runs: RunFinder) -> list[Piece]:
+    """The pieces with every word behind a given name taken for part of a name, whatever its capital says."""
+    given = False
+    found = []
+    for piece in pieces:
+        found.append(replace(piece, weak=False) if given and piece.weak else piece)
+        given = piece.span is None and runs.is_given(piece) and not piece.weak
+    return found
 
 
 def explained(piece: Piece, words: Sequence[Word]) -> bool:

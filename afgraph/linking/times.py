@@ -2,14 +2,17 @@
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from afgraph.data import read_table
 from afgraph.dates import Date, parse_date
+from afgraph.text import fold, name_key
 
 _YEAR = re.compile(r"(?<!\d)(1[3489]\d\d|20\d\d)(?!\d)")
 _ENDS = re.compile(r"[.!?؟۔\n](?=\s|$)|\n")
 _DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
 _SOLAR = range(1300, 1420)
+_READ = 200_000  # letters of a text whose deaths are looked for
 _LONGEST = 600  # letters of a sentence that one year speaks for
 
 
@@ -25,12 +28,18 @@ class Times:
         self.written = written
         self._starts = [0, *(match.end() for match in _ENDS.finditer(text))]
         self._years: dict[int, list[int]] = {}
+        self._deaths = self._speaking_of_death(text)
         for match in _YEAR.finditer(text.translate(_DIGITS)):
             self._years.setdefault(self._sentence(match.start()), []).append(int(match.group()))
 
     def at(self, place: int) -> Date | None:
-        """The year that the sentence around a place speaks of, if it is past; else when the text was written."""
+        """The year that the sentence around a place speaks of, if it is past; else when the text was written.
+
+        `None` where the sentence speaks of a death: those it names may be long gone.
+        """
         sentence = self._sentence(place)
+        if sentence in self._deaths and sentence not in self._years:
+            return None
         years = self._years.get(sentence)
         if not years or place - self._starts[sentence] > _LONGEST:
             return self.written
@@ -38,8 +47,19 @@ class Times:
         past = self.written is None or (spoken is not None and spoken.latest < self.written.earliest)
         return spoken if past else self.written
 
+    def _speaking_of_death(self, text: str) -> frozenset[int]:
+        found = _deaths().finditer(fold(text).text) if len(text) <= _READ else ()
+        starts = fold(text).starts
+        return frozenset(self._sentence(starts[match.start()]) for match in found)
+
     def _sentence(self, place: int) -> int:
         return bisect_right(self._starts, place) - 1
+
+
+@cache
+def _deaths() -> re.Pattern[str]:
+    beginnings = "|".join(re.escape(name_key(row["beginning"])) for row in read_table("linking/death.tsv"))
+    return re.compile(rf"(?<!\w)(?:{beginnings})")
 
 
 @lru_cache(maxsize=4096)
