@@ -8,6 +8,7 @@ import datetime
 from afgraph.dates import Date, parse_date
 from afgraph.linking.dateline import guess_date
 from afgraph.linking.decision import Decision
+from afgraph.linking.judged import with_judged
 from afgraph.linking.language import UNKNOWN, guess_language
 from afgraph.linking.linked import LinkedText
 from afgraph.linking.reading import Reader
@@ -37,8 +38,9 @@ def link(
     """
     when = guess_date(text) if date is None else parse_date(date)
     spoken = guess_language(text) if lang is None else lang
-    reader = Reader(SpanFinder(text, resolver.index, spoken), resolver, Context(date=when, place=place, lang=lang))
-    mentions = tuple(Decision(reader).mentions())
+    context = Context(date=when, place=place, lang=lang)
+    reader = Reader(SpanFinder(text, resolver.index, spoken), resolver, context)
+    mentions = with_judged(text, tuple(Decision(reader).mentions()), resolver, context)
     known = {"date": None if when is None else when.text, "lang": None if spoken == UNKNOWN else spoken}
     guessed = [name for name, given in (("date", date), ("lang", lang)) if given is None and known[name] is not None]
     return LinkedText(text=text, mentions=mentions, date=known["date"], lang=known["lang"], guessed=tuple(guessed))

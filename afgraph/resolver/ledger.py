@@ -65,6 +65,13 @@ class Ledger:
             tuple(each for _, each in sorted(self._standing.get(name_key(text), {}).items())) if self._standing else ()
         )
 
+    @property
+    def positive(self) -> list[str]:
+        """The spellings that were judged to mean somebody and still are, in ascending order."""
+        self._refresh()
+        standing = (each for on in self._standing.values() for each in on.values())
+        return sorted({each.text for each in standing if each.judgement == "positive"})
+
     def add(
         self,
         text: str,
