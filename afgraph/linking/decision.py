@@ -46,7 +46,7 @@ class Decision:
         """The mentions in order."""
         waiting: list[Run] = []
         found: list[_Found] = []
-        for run in self.runs.runs():
+        for run in self._joined(list(self.runs.runs()), found):
             names = self._read(run, shorts=False)
             found += names
             if not names:
@@ -61,6 +61,26 @@ class Decision:
         yield from (self._mention(each) for each in sorted(found, key=lambda each: each.span.start))
 
     # Each run by itself.
+
+    def _joined(self, runs: Sequence[Run], found: list[_Found]) -> Iterator[Run]:
+        """The runs but for those that an "of" makes one listed name of; these go to `found`."""
+        taken = -1
+        for at, run in enumerate(runs):
+            if at == taken:
+                continue
+            joined = self._with_next(run, runs[at + 1]) if at + 1 < len(runs) else None
+            if joined is None:
+                yield run
+            else:
+                found.append(joined)
+                taken = at + 1
+
+    def _with_next(self, run: Run, other: Run) -> _Found | None:
+        """Two runs with an "of" between them as one unlisted name that somebody listed bears."""
+        if not self.runs.joined_by_of(run.last, other.first) or all(each.span is not None for each in run.pieces):
+            return None
+        similar = self.reader.similar(run.first, other.last, self.reader.limits["similar_run"])
+        return _Found(*similar, "similar") if similar is not None and _explains(similar[1]) else None
 
     def _read(self, run: Run, *, shorts: bool) -> list[_Found]:
         """The names of a run, if they explain all of it; `shorts` where the text's full names are known."""
@@ -128,7 +148,8 @@ class Decision:
         """What some pieces of a run are as one name, or as no name, and what that costs."""
         pieces = run.pieces[begin:end]
         if len(pieces) == 1:
-            return self._one_piece(run, pieces[0], shorts=shorts)
+            titled = self._with_titles(run, end) if begin == 0 else None
+            return titled or self._one_piece(run, pieces[0], shorts=shorts)
         if pieces[0].span is not None and all(each.span is not None for each in pieces) and len(pieces) > _MOST_LISTED:
             return None
         first = run.lead if begin == 0 and run.lead >= 0 else pieces[0].first
@@ -137,6 +158,17 @@ class Decision:
             if similar is not None and _explains(similar[1]):
                 return 1.2 - similar[1].score, [_Found(*similar, "similar")]
         return None
+
+    def _with_titles(self, run: Run, end: int) -> tuple[float, list[_Found]] | None:
+        """The first word of a run with the titles before it: some are known by these only."""
+        piece = run.pieces[0]
+        if run.lead < 0 or piece.span is not None:
+            return None
+        similar = self.reader.similar(run.lead, piece.last, self.reader.limits["similar_run"], person=run.person)
+        if similar is None or not _explains(similar[1]):
+            return None
+        span = replace(similar[0], start=self.finder.words[piece.first].start)
+        return 1.2 - similar[1].score, [_Found(span, similar[1], "similar")]
 
     def _one_piece(self, run: Run, piece: Piece, *, shorts: bool) -> tuple[float, list[_Found]] | None:
         if piece.span is not None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from afgraph.linking.beside import is_generic
+from afgraph.linking.common import is_common
 from afgraph.matching import NameIndex
 from afgraph.matching.index import Entry
 from afgraph.text import name_key, script_of
@@ -96,9 +97,9 @@ def _shortened(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
         words = entry.key.split()
         if len(words) < _FEWEST_WORDS or script_of(entry.form) not in _BARE_SCRIPTS:
             continue
-        if is_generic(words[0]):
+        if is_generic(words[0]) and not is_common(words[1]):
             found.setdefault(" ".join(words[1:]), []).append(entry)
-        if is_generic(words[-1]):
+        if is_generic(words[-1]) and not is_common(words[0]) and not is_common(words[-2]):
             found.setdefault(" ".join(words[:-1]), []).append(entry)
     return found
 

@@ -18,6 +18,7 @@ from afgraph.text import Word, name_key, script_of
 
 _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
+_MOST_BETWEEN = 2
 _ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
 CAPITALISED_NOUNS = ("deu",)
@@ -124,6 +125,12 @@ class RunFinder:
         surface = self.text[self.words[at].start : self.words[at].end]
         return script_of(surface) in _BARE_SCRIPTS and is_given(surface) and not is_common(self.words[at].key)
 
+    def joined_by_of(self, first: int, last: int) -> bool:
+        """Whether nothing but an "of", and an article, stands between two words."""
+        between = [self.words[at].key for at in range(first, last)]
+        joint = all(self.finder.joins(at) for at in range(first - 1, last))
+        return joint and 1 <= len(between) <= _MOST_BETWEEN and between[0] in _ofs()
+
     def has_capitals(self, at: int) -> bool:
         """Whether a word is in a script that has capitals."""
         return script_of(self.text[self.words[at].start]) not in _BARE_SCRIPTS
@@ -228,6 +235,11 @@ def _particles() -> frozenset[str]:
     kinds = {"particle", "article"}
     listed = {row["word"] for row in read_table("matching/words.tsv") if row["kind"] in kinds or row["means"] == "bin"}
     return frozenset(listed - {name_key(row["word"]) for row in read_table("linking/joining.tsv")})
+
+
+@cache
+def _ofs() -> frozenset[str]:
+    return frozenset(name_key(row["word"]) for row in read_table("linking/joining.tsv") if row["of"] == "yes")
 
 
 @cache

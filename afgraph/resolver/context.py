@@ -123,6 +123,8 @@ def _of_text(entity: Entity, context: Context) -> Iterator[Evidence]:
     for carried, full in context.carried:
         if carried == entity.id:
             yield Evidence("named_in_full", 0, f"is named in full in this text: {full!r}")
+    if entity.id in context.near:
+        yield Evidence("named_too", 0, "is named elsewhere in this text")
     if context.recent == entity.id:
         yield Evidence("named_last", 0, "was named last before this")
     if context.same == entity.id:

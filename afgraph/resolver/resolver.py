@@ -162,9 +162,8 @@ class Resolver:
         total, hit, evidence = one
         plain = {entity for entity, (_, other, _) in all_best.items() if other.entry.name.kind != "short"}
         inside = within(hit.entry.entity, plain, self._store)
-        if inside is None and in_text and hit.how != "similar":
-            alike = {entity for entity in plain if all_best[entity][1].how != "similar"}
-            inside = twin(hit.entry.entity, alike, self._store)
+        if inside is None and in_text:
+            inside = twin(hit.entry.entity, plain, self._store)
         return one if inside is None else (total + inside.weight, hit, (*evidence, inside))
 
     def _outcome(self, ranked: Sequence[Candidate]) -> Outcome:
