@@ -15,11 +15,12 @@ TEXT = (
 def test_each_suggestion_says_what_how_firmly_on_whose_word_and_where(kg: af.KnowledgeGraph) -> None:
     linked = kg.link(TEXT, date="2021-08-24")
     suggested = linked.suggest_claims("src:my-article")
-    son, met, arrived = str(suggested).splitlines()
+    son, met, joined, arrived = str(suggested).splitlines()
     assert son.startswith(
         "per:ahmad-massoud child_of per:ahmad-shah-massoud (reported by org:interfax): “Ahmad Massoud,"
     )
     assert met.startswith("per:ahmad-massoud met per:amrullah-saleh (reported by org:interfax): “Ahmad Massoud, son")
+    assert joined.startswith("per:amrullah-saleh member_of org:taliban (predicted not): “Amrullah Saleh is not")
     assert arrived == "per:abdul-rashid-dostum arrived_in 'the region': “Dostum arrived in the region”"
     for each in suggested:
         assert TEXT[each.start : each.end] == each.quote
@@ -87,5 +88,5 @@ def test_a_slice_and_the_notebook_show_the_same_suggestions(kg: af.KnowledgeGrap
     assert str(suggested[1:]) == "\n".join(str(suggested).splitlines()[1:])
     html = suggested._repr_html_()
     assert html.count("<tr>") == len(suggested) + 1
-    assert "3 claims suggested by src:my-article; none is in the graph" in html
-    assert repr(suggested).startswith("<3 claims suggested by src:my-article>")
+    assert "4 claims suggested by src:my-article; none is in the graph" in html
+    assert repr(suggested).startswith("<4 claims suggested by src:my-article>")
