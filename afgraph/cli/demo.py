@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from textwrap import shorten
 
-from afgraph.cli.commands import print_mentions
 from afgraph.cli.exits import FOUND
+from afgraph.cli.link import print_mentions
 from afgraph.cli.tables import print_json, print_table
 from afgraph.data import read_text
 from afgraph.knowledge_graph import KnowledgeGraph, load
@@ -32,7 +32,7 @@ def demo(arguments: argparse.Namespace) -> int:
     Path(arguments.html).write_text(content, encoding="utf-8")
     if arguments.json:
         answers = {"allied": together.to_dict(), "on_paper": on_paper.to_dict(), "against": against.to_dict()}
-        print_json({"article": linked.to_dict(), **answers, "page": arguments.html})
+        print_json({"article": linked.to_record(), **answers, "page": arguments.html})
     else:
         _print(kg, linked, together, against, on_paper)
         print(f"\nThe same with the article and a drawn graph: {arguments.html}")
