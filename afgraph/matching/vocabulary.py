@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from jellyfish import damerau_levenshtein_distance
 
+from afgraph.matching.distance import longest, room_for
 from afgraph.matching.postings import Postings
 from afgraph.matching.tokens import Token
 from afgraph.matching.words import UNLIKE, tables, word_cost
@@ -20,7 +21,7 @@ _KEPT = 100_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
-_SLACK = 0.7  # relative cost by which a word may be less alike than the best one
+_SLACK = 0.5  # relative cost by which a word may be less alike than the best one
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
@@ -47,6 +48,7 @@ class Vocabulary:
             for key in set(_listed_keys(word)):
                 self._keys[key].append(number)
         self._heard = [word.heard for word in self.words]
+        self._longest = max(map(longest, self._heard), default=0)
         self._plain = bytearray(bool(word.sounds and not word.meanings and not word.initial) for word in self.words)
         self._known: dict[tuple[Token, bool], Like] = {}
         self._costs_of: dict[tuple[Token, bool], dict[Token, float]] = {}
@@ -149,7 +151,8 @@ class Vocabulary:
         plain = self._plain
         odd = self._odd(word, [number for number in numbers if not plain[number]])
         listed = self._heard
-        found = tables().alike(word.heard, listed, [number for number in numbers if plain[number]], UNLIKE, _SLACK)
+        few = [number for number in numbers if plain[number]]
+        found = tables().alike(word.heard, listed, few, UNLIKE, _SLACK, room_for(self._longest))
         return [*[(number, cost) for cost, number in found], *odd]
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
