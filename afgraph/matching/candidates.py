@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Sequence
-from functools import partial
 from itertools import pairwise
 
 from afgraph.matching.compare import Match, compare_words
@@ -47,7 +46,8 @@ class Candidates:
 
     def compared(self, query: Sequence[Token], at: int, *, far: bool = False) -> Match | None:
         """A query compared with one listed name; `far` also takes words with wrong letters for the right ones."""
-        return compare_words(query, self.vocabulary.name(at), self.weights.of, partial(self.vocabulary.cost, far=far))
+        cost = self.vocabulary.far_cost if far else self.vocabulary.cost
+        return compare_words(query, self.vocabulary.name(at), self.weights.of, cost)
 
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""

@@ -33,7 +33,7 @@ cdef class Tables:
     @cython.locals(
         room="double[::1]", best=double, plain=double, whole=tuple, codes=bytes, left=tuple, right=tuple,
         penalty=double, start=Py_ssize_t, end=Py_ssize_t, cut=Py_ssize_t, root=double, one=double, other=double,
-        relative=double,
+        relative=double, allowed=double,
     )
     cpdef tuple joined(self, tuple first, tuple second, tuple word, double most)
 

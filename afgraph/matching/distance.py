@@ -133,12 +133,16 @@ class Tables:
                     end = end + 1 if end + 1 < len(codes) else len(codes) - 1
                     for cut in range(start, end + 1):
                         root = self.size(len(left[0]), cut)
-                        one = self.within(left[0], codes[:cut], left[2] + whole[2], (best - penalty) * root, room)
-                        relative = penalty + one / root
-                        if relative >= best:
+                        allowed = (best - penalty) * root
+                        one = self.within(left[0], codes[:cut], left[2] + whole[2], allowed, room)
+                        if one >= allowed:
                             continue
+                        relative = penalty + one / root
                         root = self.size(len(right[0]), len(codes) - cut)
-                        other = self.within(right[0], codes[cut:], right[2] + whole[2], (best - penalty) * root, room)
+                        allowed = (best - penalty) * root
+                        other = self.within(right[0], codes[cut:], right[2] + whole[2], allowed, room)
+                        if other >= allowed:
+                            continue
                         if penalty + other / root > relative:
                             relative = penalty + other / root
                         if relative < best:

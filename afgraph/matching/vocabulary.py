@@ -17,7 +17,7 @@ from afgraph.text import name_key
 
 _SHORTEST = 3  # consonants or letters of which one may be missing
 _MOST_GRAMS = 60
-_KEPT = 100_000  # words whose like ones are remembered
+_KEPT = 20_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
@@ -73,21 +73,34 @@ class Vocabulary:
         known = self._known.get((word, far))
         if known is None:
             known = self._far(word) if far else self._like(word)
-            if len(self._known) < _KEPT:
-                self._known[word, far] = known
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[word, far] = known
         return known
 
-    def cost(self, word: Token, listed: Token, *, far: bool = False) -> float:
-        """What it costs to take a word for a listed one, `UNLIKE` where nothing is alike; `far` as for `like`."""
-        costs = self._costs_of.get((word, far))
-        if costs is None:
-            costs = {self.words[number]: cost for number, cost in self.like(word, far=far)}
-            if len(self._costs_of) < _KEPT:
-                self._costs_of[word, far] = costs
-        known = costs.get(listed)
+    def costs(self, word: Token, *, far: bool = False) -> dict[Token, float]:
+        """What it costs to take a word for listed ones, for their length, as far as is known; `far` as for `like`."""
+        known = self._costs_of.get((word, far))
         if known is None:
-            known = costs[listed] = word_cost(word, listed)
+            known = {self.words[number]: cost for number, cost in self.like(word, far=far)}
+            if len(self._costs_of) >= _KEPT:
+                self._costs_of.clear()
+            self._costs_of[word, far] = known
         return known
+
+    def cost(self, word: Token, listed: Token) -> float:
+        """What it costs to take a word for a listed one, `UNLIKE` where nothing is alike."""
+        return self._cost(self.costs(word), word, listed)
+
+    def far_cost(self, word: Token, listed: Token) -> float:
+        """As `cost`; a word with wrong letters is taken for the right one too."""
+        return self._cost(self.costs(word, far=True), word, listed)
+
+    def _cost(self, known: dict[Token, float], word: Token, listed: Token) -> float:
+        cost = known.get(listed)
+        if cost is None:
+            cost = known[listed] = word_cost(word, listed)
+        return cost
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""
