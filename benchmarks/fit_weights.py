@@ -36,7 +36,11 @@ NAMES = ["bias", *PLAIN, "size"]
 PER_SET = 300  # queries of each benchmark
 RIDGE_PAIR, RIDGE_LISTED = 0.3, 1.0
 MOST = 20  # candidates of a query
-AGAINST = frozenset(NAMES) - {"bias", "size", "together", "matched", "lone", "single", "brief", "mixed", "unvocalised"}
+EITHER = frozenset({
+    "bias", "size", "together", "complete", "elsewhere", "matched", "plenty", "lone", "single", "brief", "long",
+    "mixed", "unvocalised",
+})  # fmt: skip
+AGAINST = frozenset(NAMES) - EITHER
 TOLERANCE = 0.011  # what the last digit of a weight may differ by between machines
 
 Matrix = NDArray[np.float64]

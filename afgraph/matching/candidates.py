@@ -1,7 +1,7 @@
 """The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from afgraph.matching.compare import Match, compare_words
@@ -16,6 +16,7 @@ _NEAR = 0.4  # share of the best score below which a candidate is not compared
 _RESPACED = 3
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
+_SAME = 0.3  # relative cost up to which a word is a spelling of another
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
 
@@ -44,10 +45,30 @@ class Candidates:
         gained = [(score + _MISSED * self._totals[at], at) for score, at in best]
         return [at for gain, at in gained if gain >= _NEAR * gained[0][0]]
 
-    def compared(self, query: Sequence[Token], at: int, *, far: bool = False) -> Match | None:
-        """A query compared with one listed name; `far` also takes words with wrong letters for the right ones."""
+    def compared(
+        self, query: Sequence[Token], at: int, others: Sequence[int] = (), *, far: bool = False
+    ) -> Match | None:
+        """A query compared with one listed name; `far` also takes words with wrong letters for the right ones.
+
+        `others` are the places of the further names of the one who bears it.
+        """
         cost = self.vocabulary.far_cost if far else self.vocabulary.cost
-        return compare_words(query, self.vocabulary.name(at), self.weights.of, cost)
+        known = self._known(query, others) if len(others) > 1 else frozenset()
+        return compare_words(query, self.vocabulary.name(at), self.weights.of, cost, known)
+
+    def _known(self, query: Sequence[Token], others: Iterable[int]) -> frozenset[int]:
+        """The places of a query's words that some of other names have."""
+        numbers = {number for at in others for number in self.vocabulary.numbers(at)}
+        return frozenset(place for place, word in enumerate(query) if self._has(numbers, word))
+
+    def _has(self, numbers: set[int], word: Token) -> bool:
+        """Whether a spelling of a word is among the listed words of these numbers."""
+        for number, cost in self.vocabulary.like(word):
+            if cost > _SAME:
+                return False
+            if number in numbers:
+                return True
+        return False
 
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""

@@ -47,13 +47,20 @@ def size_weight(count: int) -> float:
 
 
 def compare_words(
-    query: Sequence[Token], entry: Sequence[Token], weigh: Weight = plain_weight, cost: Cost = word_cost
+    query: Sequence[Token],
+    entry: Sequence[Token],
+    weigh: Weight = plain_weight,
+    cost: Cost = word_cost,
+    known: frozenset[int] = frozenset(),
 ) -> Match | None:
-    """Two names, given as tokens, compared; `None` where no word of one is like a word of the other."""
-    names = Paired(query, entry, align(query, entry, weigh, cost), weigh)
+    """Two names, given as tokens, compared; `None` where no word of one is like a word of the other.
+
+    `known` are the places of words of `query` that another name of the entry's bearer has.
+    """
+    names = Paired(query, entry, align(query, entry, weigh, cost), weigh, known)
     if not any(_telling(names, pair) for pair in names.alignment.pairs):
         return None
-    return Match(Paired(query, entry, names.alignment), features(names))
+    return Match(Paired(query, entry, names.alignment, known=known), features(names))
 
 
 def _telling(names: Paired, pair: Pair) -> bool:

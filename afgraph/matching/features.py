@@ -12,19 +12,26 @@ from afgraph.matching.tokens import Sound, Token
 from afgraph.matching.words import costs_of
 
 _MOST_MATCHED = 3.0
+_ENOUGH = 1.5
 _BRIEF = 4
+_LONG = 6  # letters more than brief
 _MIDDLE = 1.4  # a word in the middle tells more than its weight
+_COMMON = 0.6  # weight below which a given name alone tells little
 _TELLING = 0.35  # weight of a pair that holds the middle of a name
 
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """Two names and how their words pair: what the features look at."""
+    """Two names and how their words pair: what the features look at.
+
+    `known` are the places of words of the first that other names of the second's bearer have.
+    """
 
     left: Sequence[Token]
     right: Sequence[Token]
     alignment: Alignment
     weigh: Weight = plain_weight
+    known: frozenset[int] = frozenset()
 
 
 Feature = Callable[[Paired], float]
@@ -81,11 +88,59 @@ def left_out(names: Paired) -> float:
 
 def inside(names: Paired) -> float:
     """Words that only one side has, in the middle of the name: one more given name is another person."""
-    pairs = [pair for pair in names.alignment.pairs if pair.weight >= _TELLING]
-    left = _between([place for pair in pairs for place in pair.left], names.alignment.left_over)
-    right = _between([place for pair in pairs for place in pair.right], names.alignment.right_over)
-    words = [*(names.left[place] for place in left), *(names.right[place] for place in right)]
-    return sum(min(1.0, _MIDDLE * names.weigh(word)) for word in words)
+    return sum(min(1.0, _MIDDLE * names.weigh(words[place])) for words, place in _inside(names))
+
+
+def second(names: Paired) -> float:
+    """Words that only one side has behind a common first name: Ahmad Shah is another than Ahmad."""
+    return sum(
+        min(1.0, _MIDDLE * names.weigh(words[place]))
+        for words, place in _inside(names)
+        if words[place - 1].weight < _COMMON
+    )
+
+
+def complete(names: Paired) -> float:
+    """Whether every word has its partner."""
+    return float(not names.alignment.left_over and not names.alignment.right_over)
+
+
+def elsewhere(names: Paired) -> float:
+    """Words left over that another name of the same bearer has."""
+    return sum(names.weigh(names.left[place]) for place in names.alignment.left_over if place in names.known)
+
+
+def opening(names: Paired) -> float:
+    """Whether the first telling words of the names are not a pair: a father's name stands behind his son's."""
+    left, right = (_tells(names, words, range(len(words))) for words in (names.left, names.right))
+    return float(not any(left in pair.left and right in pair.right for pair in names.alignment.pairs))
+
+
+def closing(names: Paired) -> float:
+    """Whether the last telling words of the names are not a pair: the family's name stands there."""
+    left, right = (_tells(names, words, reversed(range(len(words)))) for words in (names.left, names.right))
+    return float(not any(left in pair.left and right in pair.right for pair in names.alignment.pairs))
+
+
+def begot(names: Paired) -> float:
+    """Whether the words before and behind "son of" have changed places."""
+    left, right = (
+        next((at for at, word in enumerate(words) if "bin" in word.meanings), None)
+        for words in (names.left, names.right)
+    )
+    if left is None or right is None:
+        return 0.0
+    sides = {(pair.left[0] < left, pair.right[0] < right) for pair in names.alignment.pairs if pair.weight >= _TELLING}
+    return float((True, False) in sides and (False, True) in sides)
+
+
+def kunya(names: Paired) -> float:
+    """Pairs of which one stands behind Abu: the father of Hamza is not Hamza."""
+    return sum(
+        pair.weight
+        for pair in names.alignment.pairs
+        if _behind_abu(names.left, pair.left[0]) != _behind_abu(names.right, pair.right[0])
+    )
 
 
 def turned(names: Paired) -> float:
@@ -115,14 +170,26 @@ def letters(names: Paired) -> float:
     return _surface(names, latin=False)
 
 
+def heard(names: Paired) -> float:
+    """How differently the pairs of two scripts sound, every difference alike, where both have their vowels."""
+    total = sum(_heard(names, pair) * pair.weight for pair in names.alignment.pairs)
+    weight = sum(pair.weight for pair in names.alignment.pairs)
+    return total / weight if weight else 0.0
+
+
 def matched(names: Paired) -> float:
     """How much the paired words say."""
     return min(_MOST_MATCHED, sum(pair.weight for pair in names.alignment.pairs))
 
 
+def plenty(names: Paired) -> float:
+    """What the paired words say beyond what is enough."""
+    return max(0.0, matched(names) - _ENOUGH)
+
+
 def lone(names: Paired) -> float:
-    """Whether one of the names is a single word, and the other not."""
-    return float((len(names.left) == 1) != (len(names.right) == 1))
+    """Whether one of the names is a single word, and the other holds more than it."""
+    return float((len(names.left) == 1) != (len(names.right) == 1) and not complete(names))
 
 
 def single(names: Paired) -> float:
@@ -136,6 +203,12 @@ def brief(names: Paired) -> float:
     return float(bool(pairs) and max(min(_length(names, pair)) for pair in pairs) <= _BRIEF)
 
 
+def long(names: Paired) -> float:
+    """How long the longest of the paired words is: chance makes few long words alike; 0 to 1."""
+    longest = max((min(_length(names, pair)) for pair in names.alignment.pairs), default=0)
+    return min(1.0, max(0, longest - _BRIEF) / _LONG)
+
+
 def mixed(names: Paired) -> float:
     """Whether the names are single words written in two scripts."""
     return single(names) * float(names.left[0].script != names.right[0].script)
@@ -147,8 +220,9 @@ def unvocalised(names: Paired) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
-    worst, far, slip, head, ending, mean, replaced, share, left_out, inside, turned, apart, together, surface, letters,
-    matched, lone, single, brief, mixed, unvocalised,
+    worst, far, slip, head, ending, mean, replaced, share, left_out, inside, second, complete, elsewhere, opening,
+    closing, begot, kunya, turned, apart, together, surface, letters, heard, matched, plenty, lone, single, brief, long,
+    mixed, unvocalised,
 )  # fmt: skip
 
 
@@ -173,6 +247,24 @@ def _over(names: Paired) -> tuple[float, float]:
 
 def _weight(names: Paired, words: Sequence[Token], places: Iterable[int]) -> float:
     return sum(names.weigh(words[place]) for place in places)
+
+
+def _tells(names: Paired, words: Sequence[Token], order: Iterable[int]) -> int:
+    """The place of the first word, in some order, that tells who is named; the first of all where none does."""
+    return next((place for place in order if names.weigh(words[place]) >= _TELLING), 0)
+
+
+def _behind_abu(words: Sequence[Token], place: int) -> bool:
+    return place > 0 and "abu" in words[place - 1].meanings
+
+
+def _inside(names: Paired) -> Iterator[tuple[Sequence[Token], int]]:
+    """The words that only one side has, in the middle of its name, by their places."""
+    pairs = [pair for pair in names.alignment.pairs if pair.weight >= _TELLING]
+    for place in _between([place for pair in pairs for place in pair.left], names.alignment.left_over):
+        yield names.left, place
+    for place in _between([place for pair in pairs for place in pair.right], names.alignment.right_over):
+        yield names.right, place
 
 
 def _between(paired: Sequence[int], over: Iterable[int]) -> list[int]:
@@ -214,6 +306,18 @@ def _readings(one: Token, other: Token) -> Iterator[tuple[Sound, Sound]]:
     for pair in product(one.sounds, other.sounds):
         if not any(each.codes[-1] == alphabet()["H"] for each in pair):
             yield pair
+
+
+def _heard(names: Paired, pair: Pair) -> float:
+    """The share of sounds that differ in the likeliest readings of two words."""
+    one, other = names.left[pair.left[0]], names.right[pair.right[0]]
+    if one.script == other.script or one.abjad or other.abjad or len(pair.left) + len(pair.right) > 2:
+        return 0.0
+    shares = (
+        levenshtein_distance(left, right) / max(len(left), len(right))
+        for left, right in product(one.spoken, other.spoken)
+    )
+    return min(shares, default=0.0)
 
 
 def _surface(names: Paired, *, latin: bool) -> float:

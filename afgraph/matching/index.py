@@ -126,7 +126,7 @@ class NameIndex:
         """Add the hits of a query, the best of each entry."""
         best, behind = max([hit.log_odds for hit in found.values()], default=-_CLEAR), 0
         for at in self._candidates.of(query, far=far):
-            match = self._candidates.compared(query, at, far=far)
+            match = self._candidates.compared(query, at, self._places[self.entries[at].entity], far=far)
             if match is None:
                 continue
             log_odds = match.log_odds_in(self.count)
@@ -149,6 +149,14 @@ class NameIndex:
     def count(self) -> int:
         """How many entities are listed."""
         return len({entry.entity for entry in self.entries})
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The places of each entity's entries."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, entry in enumerate(self.entries):
+            found[entry.entity].append(at)
+        return dict(found)
 
     @cached_property
     def _tokens(self) -> list[tuple[Token, ...]]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from afgraph.data import read_table
@@ -50,7 +51,7 @@ def _given() -> tuple[dict[str, frozenset[GivenName]], dict[str, frozenset[Given
     """The names by spelling as written, and by folded spelling."""
     written: dict[str, set[GivenName]] = {}
     folded: dict[str, set[GivenName]] = {}
-    for row in read_table("matching/given.tsv"):
+    for row in chain(read_table("matching/given.tsv"), read_table("matching/slavic.tsv")):
         name = GivenName(row["name"], float(row["weight"]))
         for form in row["forms"].split("|"):
             written.setdefault(form, set()).add(name)

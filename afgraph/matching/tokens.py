@@ -47,6 +47,7 @@ class Token:
         "script",
         "skeletons",
         "sounds",
+        "spoken",
         "weight",
         "word",
     )
@@ -58,6 +59,7 @@ class Token:
         self.abjad = self.script == "Arab"
         read = spoken(word, lang)[:_READ]
         self.sounds = _sounds(self.key, read, inner=inner)
+        self.spoken = tuple(each.sounds for each in read[:2])
         self.heard = heard(self.sounds)
         self.length = len(self.sounds[0].codes) if self.sounds else 1
         self.skeletons = skeletons(word)

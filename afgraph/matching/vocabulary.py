@@ -161,15 +161,16 @@ class Vocabulary:
         """The numbers whose words are like a word, with what it costs for their length, the least first."""
         if not word.sounds or word.meanings or word.initial:
             return self._odd(word, numbers)
-        plain = self._plain
-        odd = self._odd(word, [number for number in numbers if not plain[number]])
-        listed = self._heard
-        few = [number for number in numbers if plain[number]]
-        found = tables().alike(word.heard, listed, few, UNLIKE, _SLACK, room_for(self._longest))
-        return [*[(number, cost) for cost, number in found], *odd]
+        plain, words, names = self._plain, self.words, word.names
+        few: list[int] = []
+        odd: list[int] = []
+        for number in numbers:
+            (few if plain[number] and not (names and names & words[number].names) else odd).append(number)
+        found = tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK, room_for(self._longest))
+        return [*[(number, cost) for cost, number in found], *self._odd(word, odd)]
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
-        """`_costs` where more than sounds has a say: meanings, initials, numbers."""
+        """`_costs` where more than sounds has a say: meanings, initials, numbers, the same given name."""
         costs = [(number, word_cost(word, self.words[number])) for number in numbers]
         return sorted([each for each in costs if each[1] < UNLIKE], key=itemgetter(1))
 

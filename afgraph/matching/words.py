@@ -8,6 +8,7 @@ from afgraph.matching.tokens import Sound, Token, heard
 
 UNLIKE = 1.1  # words that cost more for their length are not alike
 _INITIAL = 0.3
+_LISTED = 0.12  # at most, for two listed spellings of one given name
 
 
 @lru_cache(maxsize=1_000_000)
@@ -22,7 +23,8 @@ def word_cost(one: Token, other: Token) -> float:
     if not one.sounds or not other.sounds:
         return UNLIKE
     root = size_of(one, other)
-    return tables().cheapest(one.heard, other.heard, UNLIKE * root) / root
+    most = _LISTED if one.names & other.names else UNLIKE
+    return tables().cheapest(one.heard, other.heard, most * root) / root
 
 
 @cache

@@ -6,8 +6,8 @@ This module may be compiled: the types of its variables stand in `graphemes.pxd`
 
 from collections.abc import Callable
 
-ANY, INITIAL, FINAL, WHOLE, BETWEEN = range(5)
-PLACES = {"any": ANY, "initial": INITIAL, "final": FINAL, "whole": WHOLE, "between": BETWEEN}
+ANY, INITIAL, FINAL, WHOLE, BETWEEN, ARTICLE = range(6)
+PLACES = {"any": ANY, "initial": INITIAL, "final": FINAL, "whole": WHOLE, "between": BETWEEN, "article": ARTICLE}
 
 Ways = tuple[tuple[str, float], ...]  # what letters may sound like, each with its penalty
 Rule = tuple[str, int, Ways, str]  # letters, place, sounds, orthography
@@ -18,16 +18,19 @@ def fits(letters: str, place: int, word: str, at: int, vowels: str) -> bool:
     """Whether letters stand in `word` at index `at`, and that is their place."""
     if not word.startswith(letters, at):
         return False
-    if place == 0:
-        return True
     end = at + len(letters)
+    stands = True
     if place == 1:
-        return at == 0
-    if place == 2:
-        return end == len(word) and at > 0
-    if place == 3:
-        return at == 0 and end == len(word)
-    return at > 0 and word[at - 1] not in vowels and (end == len(word) or word[end] not in vowels)
+        stands = at == 0
+    elif place == 2:
+        stands = end == len(word) and at > 0
+    elif place == 3:
+        stands = at == 0 and end == len(word)
+    elif place == 4:
+        stands = at > 0 and word[at - 1] not in vowels and (end == len(word) or word[end] not in vowels)
+    elif place == 5:
+        stands = at == 0 and len(word) - end >= 4  # letters that an article may stand before
+    return stands
 
 
 def pieces(word: str, known: Rules, vowels: str, plain: Callable[[str, Rules], Ways]) -> list[tuple[str, Ways]]:

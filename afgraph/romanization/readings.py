@@ -103,7 +103,7 @@ def _apostrophe(char: str) -> str:
 
 def _read(word: str, table: str, orthography: str) -> list[tuple[str, float]]:
     """The likeliest readings; Arabic script writes a letter twice only for two sounds."""
-    return combined(_pieces(word, table, orthography), _MOST, geminates=table != "arab")
+    return combined(_pieces(word, table, orthography), _MOST, geminates=table != "arab" and orthography != UNVOCALISED)
 
 
 def _pieces(word: str, table: str, orthography: str) -> list[tuple[str, Ways]]:

@@ -1,7 +1,7 @@
 """`af.compare` on the test half of the gold set (`tests/gold`), whose names it was not fitted on.
 
-Measured 2026-11 on 1,759 pairs: accuracy at .5 .958, area under the curve .9925, Brier score .0315. Less than that by
-more than .01 is a step back.
+Measured 2026-11 on 2,018 pairs, an eighth of them long names and companies made to be hard: accuracy at .5 .939, area
+under the curve .98, Brier score .0473. Less than that by more than .01 is a step back.
 """
 
 from functools import cache
@@ -13,7 +13,7 @@ from afgraph.text import script_of
 from benchmarks.metrics import Scored, accuracy, auc, brier
 from tests.gold.make_pairs import rows
 
-ACCURACY, AREA, BRIER = 0.958, 0.9925, 0.0315
+ACCURACY, AREA, BRIER = 0.939, 0.98, 0.0473
 SLACK = 0.01
 ROWS = [row for row in rows("pairs.tsv") if row["split"] == "test" and row["same"] in ("0", "1")]
 
@@ -51,4 +51,4 @@ def test_no_pair_of_scripts_is_left_behind(scripts: str) -> None:
         if {script_of(row["a"]), script_of(row["b"])} == set(scripts.split())
     ]
     assert len(part) > 100
-    assert accuracy(part) >= 0.92
+    assert accuracy(part) >= 0.9

@@ -7,7 +7,7 @@ from afgraph.matching.lexicon import common_word, given_names
 from afgraph.text import name_key
 
 GIVEN = read_table("matching/given.tsv")
-KINDS = {"title", "generic", "numeral", "particle", "article"}
+KINDS = {"title", "generic", "numeral", "particle", "article", "legal"}
 
 
 @pytest.mark.parametrize(

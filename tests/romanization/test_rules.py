@@ -16,7 +16,7 @@ def test_every_rule_sounds_in_known_phonemes_at_a_known_place(table: str) -> Non
         ways = [way.partition("~") for way in row["phonemes"].split("|")]
         assert set("".join(sounds for sounds, _, _ in ways)) <= CODES, row
         assert [penalty for _, mark, penalty in ways if mark and not 0 < float(penalty) <= 0.5] == [], row
-        assert row["position"] in {"any", "initial", "final", "whole", "between"}, row
+        assert row["position"] in {"any", "initial", "final", "whole", "between", "article"}, row
         assert row.get("orthography", "all") in {"all", *ORTHOGRAPHIES}, row
         assert row["grapheme"], row
 
