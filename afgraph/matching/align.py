@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from afgraph.matching.tokens import Token
-from afgraph.matching.words import UNLIKE, joined_cost, size_of, word_cost
+from afgraph.matching.words import UNLIKE, joined_cost, tables, word_cost
 
 _MERGE = 0.05
 
@@ -62,36 +62,36 @@ def align(
 
 def _chosen(found: list[_Scored], left_words: int, right_words: int) -> Alignment:
     """The best pairs that share no word."""
-    left, right = set(range(left_words)), set(range(right_words))
+    left, right = list(range(left_words)), list(range(right_words))
     pairs = []
-    for _, pair in sorted(found, key=_order):
-        if left.issuperset(pair.left) and right.issuperset(pair.right):
+    for _, pair in sorted(found, key=_order) if len(found) > 1 else found:
+        if not {*pair.left}.difference(left) and not {*pair.right}.difference(right):
             pairs.append(pair)
-            left.difference_update(pair.left)
-            right.difference_update(pair.right)
+            left = [place for place in left if place not in pair.left]
+            right = [place for place in right if place not in pair.right]
     pairs.sort()
-    return Alignment(tuple(pairs), tuple(sorted(left)), tuple(sorted(right)))
+    return Alignment(tuple(pairs), tuple(left), tuple(right))
 
 
 def _order(scored: _Scored) -> tuple[float, int, int]:
     """The best first; of equals the one that turns the order of words least."""
     gain, pair = scored
-    return -round(gain, 6), abs(pair.left[0] - pair.right[0]), pair.left[0] + pair.right[0]
+    i, j = pair.left[0], pair.right[0]
+    return -round(gain, 6), abs(i - j), i + j
 
 
 def _single(one: Sequence[Token], other: Sequence[Token], weigh: Weight, cost: Cost) -> list[_Scored]:
     found = []
+    weights = [weigh(word) for word in other]
+    size = tables().size
     for i, left in enumerate(one):
+        mine = weigh(left)
         for j, right in enumerate(other):
             relative = cost(left, right)
             if relative < UNLIKE:
-                weight = min(weigh(left), weigh(right))
-                found.append(
-                    (
-                        weight * (1 - relative / UNLIKE),
-                        Pair((i,), (j,), relative, relative * size_of(left, right), weight),
-                    )
-                )
+                weight = min(mine, weights[j])
+                pair = Pair((i,), (j,), relative, relative * size(left.length, right.length), weight)
+                found.append((weight * (1 - relative / UNLIKE), pair))
     return found
 
 

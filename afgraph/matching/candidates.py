@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from functools import partial
 from itertools import pairwise
 
 from afgraph.matching.compare import Match, compare_words
@@ -14,10 +13,10 @@ from afgraph.matching.words import UNLIKE
 
 _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
-_SAME = 0.3  # relative cost up to which a word is a spelling of another
 _RESPACED = 3
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
+_SAME = 0.3  # relative cost up to which a word is a spelling of another
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
 
@@ -47,23 +46,29 @@ class Candidates:
         return [at for gain, at in gained if gain >= _NEAR * gained[0][0]]
 
     def compared(
-        self, query: Sequence[Token], at: int, others: Iterable[int] = (), *, far: bool = False
+        self, query: Sequence[Token], at: int, others: Sequence[int] = (), *, far: bool = False
     ) -> Match | None:
         """A query compared with one listed name; `far` also takes words with wrong letters for the right ones.
 
         `others` are the places of the further names of the one who bears it.
         """
-        cost = partial(self.vocabulary.cost, far=far)
-        return compare_words(query, self.vocabulary.name(at), self.weights.of, cost, self._known(query, others))
+        cost = self.vocabulary.far_cost if far else self.vocabulary.cost
+        known = self._known(query, others) if len(others) > 1 else frozenset()
+        return compare_words(query, self.vocabulary.name(at), self.weights.of, cost, known)
 
     def _known(self, query: Sequence[Token], others: Iterable[int]) -> frozenset[int]:
         """The places of a query's words that some of other names have."""
         numbers = {number for at in others for number in self.vocabulary.numbers(at)}
-        return frozenset(
-            place
-            for place, word in enumerate(query)
-            if numbers and any(number in numbers and cost <= _SAME for number, cost in self.vocabulary.like(word))
-        )
+        return frozenset(place for place, word in enumerate(query) if self._has(numbers, word))
+
+    def _has(self, numbers: set[int], word: Token) -> bool:
+        """Whether a spelling of a word is among the listed words of these numbers."""
+        for number, cost in self.vocabulary.like(word):
+            if cost > _SAME:
+                return False
+            if number in numbers:
+                return True
+        return False
 
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""

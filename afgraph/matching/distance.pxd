@@ -1,6 +1,7 @@
 # The types of distance.py for Cython; without a compiler nobody reads them.
 cimport cython
 
+@cython.final
 cdef class Tables:
     cdef readonly Py_ssize_t width
     cdef readonly double swap
@@ -23,18 +24,21 @@ cdef class Tables:
 
     cpdef double cheapest(self, tuple one, tuple other, double limit)
 
-    @cython.locals(i=Py_ssize_t, j=Py_ssize_t, best=double, penalty=double, cost=double, left=tuple, right=tuple)
+    @cython.locals(
+        i=Py_ssize_t, j=Py_ssize_t, best=double, penalty=double, allowed=double, cost=double, mine=bytes, theirs=bytes,
+        before=double, behind=double, lacking=Py_ssize_t, also=Py_ssize_t,
+    )
     cpdef double least(self, tuple one, tuple other, double limit, double[::1] room)
 
     @cython.locals(
         room="double[::1]", best=double, plain=double, whole=tuple, codes=bytes, left=tuple, right=tuple,
         penalty=double, start=Py_ssize_t, end=Py_ssize_t, cut=Py_ssize_t, root=double, one=double, other=double,
-        relative=double,
+        relative=double, allowed=double,
     )
     cpdef tuple joined(self, tuple first, tuple second, tuple word, double most)
 
     @cython.locals(
-        room="double[::1]", length=Py_ssize_t, found=list, bound=double, number=Py_ssize_t, other=tuple, root=double,
+        length=Py_ssize_t, found=list, bound=double, number=Py_ssize_t, other=tuple, root=double,
         cost=double, first=bytes,
     )
-    cpdef list alike(self, tuple word, list listed, list numbers, double most, double slack)
+    cpdef list alike(self, tuple word, list listed, list numbers, double most, double slack, double[::1] room)

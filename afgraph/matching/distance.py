@@ -97,18 +97,19 @@ class Tables:
         """`cheapest`, in the room given."""
         best = limit
         for i in range(len(one)):
-            left = one[i]
+            mine, before, lacking = one[i]
             for j in range(len(other)):
-                right = other[j]
-                penalty = left[1] + right[1]
+                theirs, behind, also = other[j]
+                penalty = before + behind
                 if penalty >= best:
                     continue
                 if i > 0 and j > 0:
-                    if left[0] == right[0]:
+                    if mine == theirs:
                         best = penalty
                     continue
-                cost = self.within(left[0], right[0], left[2] + right[2], best - penalty, room)
-                if penalty + cost < best:
+                allowed = best - penalty
+                cost = self.within(mine, theirs, lacking + also, allowed, room)
+                if cost < allowed:
                     best = penalty + cost
         return best
 
@@ -132,12 +133,16 @@ class Tables:
                     end = end + 1 if end + 1 < len(codes) else len(codes) - 1
                     for cut in range(start, end + 1):
                         root = self.size(len(left[0]), cut)
-                        one = self.within(left[0], codes[:cut], left[2] + whole[2], (best - penalty) * root, room)
-                        relative = penalty + one / root
-                        if relative >= best:
+                        allowed = (best - penalty) * root
+                        one = self.within(left[0], codes[:cut], left[2] + whole[2], allowed, room)
+                        if one >= allowed:
                             continue
+                        relative = penalty + one / root
                         root = self.size(len(right[0]), len(codes) - cut)
-                        other = self.within(right[0], codes[cut:], right[2] + whole[2], (best - penalty) * root, room)
+                        allowed = (best - penalty) * root
+                        other = self.within(right[0], codes[cut:], right[2] + whole[2], allowed, room)
+                        if other >= allowed:
+                            continue
                         if penalty + other / root > relative:
                             relative = penalty + other / root
                         if relative < best:
@@ -145,14 +150,19 @@ class Tables:
         return plain, best
 
     def alike(
-        self, word: Heard, listed: Sequence[Heard], numbers: Sequence[int], most: float, slack: float
+        self,
+        word: Heard,
+        listed: Sequence[Heard],
+        numbers: Sequence[int],
+        most: float,
+        slack: float,
+        room: "array[float]",
     ) -> list[tuple[float, int]]:
         """The listed words that cost less than `most` for their length, and no more than the best plus `slack`.
 
         `listed` are the readings of all words by number, `numbers` those to look at. Comes as (cost, number), in
-        order.
+        order. `room` is for the longest of their readings.
         """
-        room = room_for(max([longest(listed[number]) for number in numbers], default=0))
         length = len(word[0][0])
         found = []
         bound = most

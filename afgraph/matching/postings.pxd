@@ -1,6 +1,7 @@
 # The types of postings.py for Cython; without a compiler nobody reads them.
 cimport cython
 
+@cython.final
 cdef class Postings:
     cdef tuple parts
     cdef object lock

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from jellyfish import damerau_levenshtein_distance
 
+from afgraph.matching.distance import longest, room_for
 from afgraph.matching.postings import Postings
 from afgraph.matching.tokens import Token
 from afgraph.matching.words import UNLIKE, tables, word_cost
@@ -16,11 +17,11 @@ from afgraph.text import name_key
 
 _SHORTEST = 3  # consonants or letters of which one may be missing
 _MOST_GRAMS = 60
-_KEPT = 100_000  # words whose like ones are remembered
+_KEPT = 20_000  # words whose like ones are remembered
 _LONG_SKELETON = 4
 _LONG_KEY = 6
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
-_SLACK = 0.7  # relative cost by which a word may be less alike than the best one
+_SLACK = 0.5  # relative cost by which a word may be less alike than the best one
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
@@ -47,6 +48,7 @@ class Vocabulary:
             for key in set(_listed_keys(word)):
                 self._keys[key].append(number)
         self._heard = [word.heard for word in self.words]
+        self._longest = max(map(longest, self._heard), default=0)
         self._plain = bytearray(bool(word.sounds and not word.meanings and not word.initial) for word in self.words)
         self._known: dict[tuple[Token, bool], Like] = {}
         self._costs_of: dict[tuple[Token, bool], dict[Token, float]] = {}
@@ -71,21 +73,34 @@ class Vocabulary:
         known = self._known.get((word, far))
         if known is None:
             known = self._far(word) if far else self._like(word)
-            if len(self._known) < _KEPT:
-                self._known[word, far] = known
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[word, far] = known
         return known
 
-    def cost(self, word: Token, listed: Token, *, far: bool = False) -> float:
-        """What it costs to take a word for a listed one, `UNLIKE` where nothing is alike; `far` as for `like`."""
-        costs = self._costs_of.get((word, far))
-        if costs is None:
-            costs = {self.words[number]: cost for number, cost in self.like(word, far=far)}
-            if len(self._costs_of) < _KEPT:
-                self._costs_of[word, far] = costs
-        known = costs.get(listed)
+    def costs(self, word: Token, *, far: bool = False) -> dict[Token, float]:
+        """What it costs to take a word for listed ones, for their length, as far as is known; `far` as for `like`."""
+        known = self._costs_of.get((word, far))
         if known is None:
-            known = costs[listed] = word_cost(word, listed)
+            known = {self.words[number]: cost for number, cost in self.like(word, far=far)}
+            if len(self._costs_of) >= _KEPT:
+                self._costs_of.clear()
+            self._costs_of[word, far] = known
         return known
+
+    def cost(self, word: Token, listed: Token) -> float:
+        """What it costs to take a word for a listed one, `UNLIKE` where nothing is alike."""
+        return self._cost(self.costs(word), word, listed)
+
+    def far_cost(self, word: Token, listed: Token) -> float:
+        """As `cost`; a word with wrong letters is taken for the right one too."""
+        return self._cost(self.costs(word, far=True), word, listed)
+
+    def _cost(self, known: dict[Token, float], word: Token, listed: Token) -> float:
+        cost = known.get(listed)
+        if cost is None:
+            cost = known[listed] = word_cost(word, listed)
+        return cost
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""
@@ -146,15 +161,16 @@ class Vocabulary:
         """The numbers whose words are like a word, with what it costs for their length, the least first."""
         if not word.sounds or word.meanings or word.initial:
             return self._odd(word, numbers)
-        plain = self._plain
-        named = self._under(f"n{each.name}" for each in word.names)
-        odd = self._odd(word, [number for number in numbers if not plain[number] or number in named])
-        heard = [number for number in numbers if plain[number] and number not in named]
-        found = tables().alike(word.heard, self._heard, heard, UNLIKE, _SLACK)
-        return [*[(number, cost) for cost, number in found], *odd]
+        plain, words, names = self._plain, self.words, word.names
+        few: list[int] = []
+        odd: list[int] = []
+        for number in numbers:
+            (few if plain[number] and not (names and names & words[number].names) else odd).append(number)
+        found = tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK, room_for(self._longest))
+        return [*[(number, cost) for cost, number in found], *self._odd(word, odd)]
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
-        """`_costs` where more than sounds has a say: meanings, given names, initials, numbers."""
+        """`_costs` where more than sounds has a say: meanings, initials, numbers, the same given name."""
         costs = [(number, word_cost(word, self.words[number])) for number in numbers]
         return sorted([each for each in costs if each[1] < UNLIKE], key=itemgetter(1))
 

@@ -1,7 +1,7 @@
 # The types of graphemes.py for Cython; without a compiler nobody reads them.
 cimport cython
 
-@cython.locals(end=Py_ssize_t)
+@cython.locals(end=Py_ssize_t, stands=bint)
 cpdef bint fits(str letters, Py_ssize_t place, str word, Py_ssize_t at, str vowels)
 
 @cython.locals(found=list, at=Py_ssize_t, letter=str, listed=list, each=tuple, rule=tuple, first=str)

@@ -18,16 +18,19 @@ def fits(letters: str, place: int, word: str, at: int, vowels: str) -> bool:
     """Whether letters stand in `word` at index `at`, and that is their place."""
     if not word.startswith(letters, at):
         return False
-    if place == 0:
-        return True
     end = at + len(letters)
-    if place in (1, 5):
-        return at == 0 and (place == 1 or len(word) - end >= 4)  # an article stands before four letters or more
-    if place == 2:
-        return end == len(word) and at > 0
-    if place == 3:
-        return at == 0 and end == len(word)
-    return at > 0 and word[at - 1] not in vowels and (end == len(word) or word[end] not in vowels)
+    stands = True
+    if place == 1:
+        stands = at == 0
+    elif place == 2:
+        stands = end == len(word) and at > 0
+    elif place == 3:
+        stands = at == 0 and end == len(word)
+    elif place == 4:
+        stands = at > 0 and word[at - 1] not in vowels and (end == len(word) or word[end] not in vowels)
+    elif place == 5:
+        stands = at == 0 and len(word) - end >= 4  # letters that an article may stand before
+    return stands
 
 
 def pieces(word: str, known: Rules, vowels: str, plain: Callable[[str, Rules], Ways]) -> list[tuple[str, Ways]]:
