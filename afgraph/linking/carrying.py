@@ -1,14 +1,15 @@
 """Whom a text names in full, and for whom a short form may then stand."""
 
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Container, Iterable
 
 from afgraph.linking.beside import is_generic
-from afgraph.linking.kin import Kin
+from afgraph.linking.kin import FARTHEST, Kin
 from afgraph.linking.runs import CAPITALISED_NOUNS
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.matching import compare_words
-from afgraph.matching.lexicon import common_word
+from afgraph.matching.lexicon import common_word, servant_of
 from afgraph.matching.tokens import Token, tokens
 from afgraph.model import Entity
 from afgraph.resolver import Resolution
@@ -26,26 +27,29 @@ class Named:
         self.limits = limits
         self.full: dict[str, str] = {}
         self.ids: frozenset[str] = frozenset()
-        self._places: dict[str, set[int]] = defaultdict(set)
-        self._ends: dict[str, set[int]] = defaultdict(set)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._ends: list[tuple[int, str]] = []
+        self._known: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {}
         self._bodies: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        self._strangers: dict[str, set[int]] = defaultdict(set)
+        self._strangers: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._tellings: dict[str, list[tuple[tuple[Token, ...], str]]] = {}
         self._spelled: dict[str, dict[str, int]] = defaultdict(dict)
 
     def add(self, span: Span, resolution: Resolution, *, full: bool) -> None:
-        """Remember that a span means somebody."""
+        """Remember that a span means somebody; spans come in the order of the text."""
         entity = resolution.entity
         assert entity is not None
         self.ids |= {entity.id}
         self._spelled[name_key(span.text)][entity.id] = span.start
-        self._ends[entity.id].add(span.end)
+        self._ends.append((span.end, entity.id))
         if full:
-            self._places[entity.id].add(span.start)
+            self._places[entity.id].append(span.start)
             self._add_full(span, entity, by_name=resolution.candidates[0].name.kind not in _BYNAMES)
 
     def _add_full(self, span: Span, entity: Entity, *, by_name: bool) -> None:
-        self.full.setdefault(entity.id, self.finder.text[span.start : span.end])
+        if entity.id not in self.full:
+            self.full[entity.id] = self.finder.text[span.start : span.end]
+            self._known.clear()
         if entity.id not in self.persons and not entity.id.startswith("plc:"):
             keys = tuple(name_key(self.finder.text[span.start : span.end]).split())
             self._bodies[entity.id].add(keys)
@@ -54,20 +58,29 @@ class Named:
             known = self._tellings.setdefault(entity.id, [])
             if words not in [each for each, _ in known]:
                 known.append((words, self.finder.text[span.start : span.end]))
+                self._known.clear()
 
     def add_stranger(self, span: Span) -> None:
         """Remember the full name of somebody whom no list holds."""
-        self._strangers[name_key(self.finder.text[span.start : span.end])].add(span.start)
+        name = name_key(self.finder.text[span.start : span.end])
+        for word in set(name.split()):
+            insort(self._strangers[word], (span.start, name))
 
     def carried(self, span: Span) -> tuple[tuple[str, str], ...]:
         """The entities named in full for whom a span may stand: by a part of that name, or by a listed short form."""
+        known = self._known.get((span.text, span.listed))
+        if known is None:
+            known = self._known[span.text, span.listed] = tuple(sorted(self._carried(span).items()))
+        return known
+
+    def _carried(self, span: Span) -> dict[str, str]:
         listed = self.finder.names.listed(name_key(span.text)) if span.listed else None
         ids = {entry.entity for entry in listed.entries} if listed is not None else set()
         found = dict(self._by_sound(tokens(span.text)))
         for entity in sorted(ids & self.full.keys()):
             if name_key(self.full[entity]) != name_key(span.text):
                 found.setdefault(entity, self.full[entity])
-        return tuple(sorted(found.items()))
+        return found
 
     def part_of_body(self, at: int) -> tuple[Span, str] | None:
         """Some words from a word on that are the first or last ones of an organization's full name in the text."""
@@ -116,22 +129,25 @@ class Named:
 
     def recent(self, span: Span, carried: Iterable[tuple[str, str]]) -> str | None:
         """Of those for whom a span may stand, the one named last before it."""
-        last = {
-            entity: max((place for place in self._places[entity] if place < span.start), default=-1)
-            for entity, _ in carried
-        }
+        last = {entity: self._last_before(entity, span.start) for entity, _ in carried}
         best = max(last, key=lambda entity: (last[entity], entity), default=None)
         return best if best is not None and last[best] >= 0 else None
 
+    def _last_before(self, entity: str, start: int) -> int:
+        """Where the text names somebody in full last before a place; -1 where it does not."""
+        places = self._places[entity]
+        at = bisect_left(places, start)
+        return places[at - 1] if at else -1
+
     def last_person(self, span: Span, kin: Kin) -> str | None:
         """The person whose kin a span is said to be: "Dostum" in "Yar Dostum, son of Dostum" is not the son."""
-        before = [
-            (end, entity)
-            for entity, spans in self._ends.items()
-            for end in spans
-            if end <= span.start and kin.between(end, span.start)
-        ]
-        return max(before, default=(0, None))[1]
+        for at in range(bisect_right(self._ends, (span.start, "\uffff")) - 1, -1, -1):
+            end, entity = self._ends[at]
+            if span.start - end > FARTHEST:
+                return None
+            if kin.between(end, span.start):
+                return entity
+        return None
 
     def forget_places(self) -> None:
         """Start anew with where names stand; whom the text names is kept."""
@@ -153,14 +169,16 @@ class Named:
         if span.words > 1:
             return ""
         keys = {form.key for form in self.finder.forms(self.finder.words[span.first])}
-        best, where = "", -1
-        for name, places in self._strangers.items():
-            if keys & set(name.split()):
-                place = max((each for each in places if each < span.start), default=-1)
-                if place > where:
-                    best, where = name, place
-        listed = [place for entity, _ in self.carried(span) for place in self._places[entity] if place < span.start]
+        before = [each for key in keys for each in self._stranger_before(key, span.start)]
+        where, best = max(before, default=(-1, ""))
+        listed = (self._last_before(entity, span.start) for entity, _ in self.carried(span))
         return best if where > max(listed, default=-1) else ""
+
+    def _stranger_before(self, key: str, start: int) -> list[tuple[int, str]]:
+        """The last stranger before a place whose name has a word."""
+        named = self._strangers.get(key, [])
+        at = bisect_left(named, (start, ""))
+        return named[at - 1 : at] if at else []
 
     def _by_sound(self, words: tuple[Token, ...]) -> Iterable[tuple[str, str]]:
         """The persons of whose full name some words are a part."""
@@ -188,7 +206,7 @@ class Named:
         return not common_word(word.key).kind and word.weight >= least
 
     def _sounds_like(self, word: Token, part: Token) -> bool:
-        if any(one.name == f"abd-ul-{other.name}" for one in part.names for other in word.names):
+        if any(one.name == servant_of(other.name) for one in part.names for other in word.names):
             return True
         match = compare_words([word], [part])
         return match is not None and match.values["worst"] <= self.limits["carried_cost"]

@@ -41,6 +41,7 @@ class Decision:
         self.runs = RunFinder(reader.finder)
         self.named = Named(reader.finder, reader.limits, reader.persons)
         self.kin = Kin(self.text)
+        self._barren: set[tuple[str, bool, bool]] = set()  # runs that cannot be cut into names, as they are written
 
     def mentions(self) -> Iterator[Mention]:
         """The mentions in order."""
@@ -57,7 +58,10 @@ class Decision:
         found += self._unlisted_shorts(found)
         for _ in range(_ROUNDS):
             self._note(found)
-            found = [self._again(each) for each in found]
+            again = [self._again(each) for each in found]
+            if again == found:
+                break
+            found = again
         yield from (self._mention(each) for each in sorted(found, key=lambda each: each.span.start))
 
     # Each run by itself.
@@ -131,6 +135,15 @@ class Decision:
 
     def _best_parts(self, run: Run, *, shorts: bool) -> list[_Found] | None:
         """The cheapest way to cut a run into names that explain all of it."""
+        written = self.finder.surface(run.first, run.last), run.person, shorts
+        if written in self._barren:
+            return None
+        found = self._parts(run, shorts=shorts)
+        if found is None:
+            self._barren.add(written)
+        return found
+
+    def _parts(self, run: Run, *, shorts: bool) -> list[_Found] | None:
         pieces = run.pieces
         best: list[tuple[float, list[_Found]] | None] = [(0.0, [])] + [None] * len(pieces)
         for end in range(1, len(pieces) + 1):

@@ -5,7 +5,7 @@ from functools import cache
 
 from afgraph.data import read_table
 
-_FARTHEST = 40  # letters between the names
+FARTHEST = 40  # letters between the names
 
 
 class Kin:
@@ -21,7 +21,7 @@ class Kin:
 
     def between(self, end: int, start: int) -> bool:
         """Whether nothing but a kinship and what leads to it stands between two places."""
-        return start - end <= _FARTHEST and _phrases().fullmatch(self.text[end:start]) is not None
+        return start - end <= FARTHEST and _phrases().fullmatch(self.text[end:start]) is not None
 
 
 @cache

@@ -1,7 +1,7 @@
 """Words beside a place name that tell its kind: "city of Herat", "Parwan province"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from afgraph.data import read_table
 
@@ -22,7 +22,11 @@ def kind_word(text: str, start: int, end: int) -> tuple[str, str] | None:
     >>> kind_word("in Parwan province", 3, 9)
     ('province', 'Province')
     """
-    before, after = text[max(0, start - _WIDEST) : start], text[end : end + _WIDEST]
+    return _kind_between(text[max(0, start - _WIDEST) : start], text[end : end + _WIDEST])
+
+
+@lru_cache(maxsize=20_000)
+def _kind_between(before: str, after: str) -> tuple[str, str] | None:
     for pattern, word, schema in _kinds("after"):
         if pattern.match(after):
             return word, schema

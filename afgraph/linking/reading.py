@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice, product
 
 from afgraph.data import read_numbers
+from afgraph.dates import Date
 from afgraph.linking.kinds import kind_word
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.linking.times import Times
@@ -14,6 +15,7 @@ from afgraph.resolver.context import Context
 
 _MOST_FORMS = 4  # readings of an unlisted name that are compared
 _MOST_WORDS = 6  # of an unlisted name
+_HOPELESS = 0.005  # probability that no context makes enough of
 
 
 class Persons:
@@ -38,6 +40,8 @@ class Reader:
         self.persons = Persons(resolver)
         self._times = Times(finder.text, context.date)
         self._resolve = cache(resolver.resolve_in)
+        self._around = cache(self._plain_context)
+        self._hopeless: set[str] = set()  # surfaces that mean nobody listed, whatever is known around them
 
     def read(self, span: Span, **more: object) -> Resolution:
         """Whom a span means in the context of its sentence and of what `more` says."""
@@ -45,25 +49,30 @@ class Reader:
 
     def context_of(self, span: Span, **more: object) -> Context:
         """What is known around a span."""
-        return replace(
-            self.context,
-            date=self._times.at(span.start),
-            kind_word=kind_word(self.finder.text, span.start, span.end),
-            longer=span.longer or None,
-            schema="Person" if span.person else self.context.schema,
-            weigh_fame=True,
-            **more,  # type: ignore[arg-type]
-        )
+        kind = kind_word(self.finder.text, span.start, span.end)
+        context = self._around(self._times.at(span.start), kind, span.longer or None, person=span.person)
+        return replace(context, **more) if more else context  # type: ignore[arg-type]
+
+    def _plain_context(
+        self, date: Date | None, kind: tuple[str, str] | None, longer: str | None, *, person: bool
+    ) -> Context:
+        schema = "Person" if person else self.context.schema
+        return replace(self.context, date=date, kind_word=kind, longer=longer, schema=schema, weigh_fame=True)
 
     def similar(self, first: int, last: int, least: float, *, person: bool = False) -> tuple[Span, Resolution] | None:
         """Some unlisted words with whom they mean, if that is at least so probable; else `None`."""
-        if last - first > _MOST_WORDS:
+        surface = self.finder.surface(first, last)
+        if last - first > _MOST_WORDS or surface in self._hopeless:
             return None
+        best = 0.0
         for text, start, end, inflected in self._texts(first, last):
             span = Span(start, end, first, last, text, listed=False, inflected=inflected, person=person)
             resolution = self.read(span)
             if resolution.outcome == "match" and resolution.score >= least:
                 return span, resolution
+            best = max(best, resolution.score)
+        if best < _HOPELESS:
+            self._hopeless.add(surface)
         return None
 
     def unlisted(self, first: int, last: int, *, person: bool = False, longer: str = "") -> Span:

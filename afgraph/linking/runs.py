@@ -25,6 +25,7 @@ from afgraph.text import Word, name_key, script_of
 _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
 _MOST_BETWEEN = 2
+_ABBREVIATED = 4  # letters of an abbreviation with its stop
 _ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
 CAPITALISED_NOUNS = ("deu",)
@@ -95,9 +96,13 @@ class RunFinder:
             else:
                 return
             skipped = self._over_particles(at)
-            if skipped is None:
+            if skipped is None or self._script(skipped) != self._script(begin):
                 return
             at = skipped
+
+    def _script(self, at: int) -> str:
+        """The script of a word; none behind the last."""
+        return script_of(self.text[self.words[at].start]) if at < len(self.words) else ""
 
     def _over_particles(self, at: int) -> int | None:
         """The next word of the run: this one, or the one behind particles of names; `None` where the run ends."""
@@ -123,7 +128,8 @@ class RunFinder:
         word = self.words[at]
         if word.key in _openers():
             return False
-        return self.text[word.start].isupper() and word.end - word.start <= _LONGEST_SURFACE
+        initial = word.end - word.start == 1 and self.text[word.end : word.end + 1] != "."
+        return self.text[word.start].isupper() and word.end - word.start <= _LONGEST_SURFACE and not initial
 
     def _bare_name(self, at: int) -> bool:
         """Whether a word in a script without capitals is a given name or a nisba."""
@@ -160,7 +166,8 @@ class RunFinder:
             end = self.text.find("\n", start)
             line = self.text[start : min(len(self.text) if end < 0 else end, start + 200)].split()
             capitals = sum(each[:1].isupper() for each in line)
-            known = self._plain_lines[start] = len(line) > 3 and capitals >= _TITLE_LINE * len(line)
+            plain = len(line) > 3 and not any(map(_ends_sentence, line[:-1]))
+            known = self._plain_lines[start] = plain and capitals >= _TITLE_LINE * len(line)
         return known
 
     def _parted(self, pieces: Sequence[Piece]) -> Iterator[Run]:
@@ -212,6 +219,11 @@ class RunFinder:
 
     def _is_institution(self, at: int, joint: int, side: str) -> bool:
         return self.finder.joins(joint) and self.finder.is_capital(at) and is_institution(self.words[at].key, side)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether a sentence ends with a word: with a stop that no abbreviation has."""
+    return word[-1:] in ".!?؟۔" and word[:-1].isalpha() and len(word) > _ABBREVIATED and word[-2].islower()
 
 
 def _strengthened(pieces: list[Piece], runs: RunFinder) -> list[Piece]:

@@ -103,6 +103,8 @@ class SpanFinder:
             return False
         left, right = self.words[at], self.words[at + 1]
         gap = self.text[left.end : right.start]
+        if gap == " ":
+            return True
         return joint.fullmatch(gap) is not None and not (gap.startswith(".") and left.end - left.start > 1)
 
     def opens_sentence(self, start: int) -> bool:

@@ -13,8 +13,10 @@ from afgraph.matching.words import costs_of
 
 _MOST_MATCHED = 3.0
 _ENOUGH = 1.5
+_ONE_WORD = 1.05  # weight of pairs
+_LAPSE = 0.4  # cost of one plain slip
 _BRIEF = 4
-_LONG = 6  # letters more than brief
+_LONG = 4  # sounds more than brief
 _MIDDLE = 1.4  # a word in the middle tells more than its weight
 _COMMON = 0.6  # weight below which a given name alone tells little
 _TELLING = 0.35  # weight of a pair that holds the middle of a name
@@ -149,6 +151,16 @@ def turned(names: Paired) -> float:
     return float(places != sorted(places))
 
 
+def bare(names: Paired) -> float:
+    """A vowel at the end that one side lacks, where nothing but that word tells: Sharif and Sharifa."""
+    return ending(names) if _alone(names) else 0.0
+
+
+def lapse(names: Paired) -> float:
+    """Whether a word is more than a way of spelling apart, where nothing but that word tells."""
+    return min(1.0, slip(names) / _LAPSE) if _alone(names) else 0.0
+
+
 def apart(names: Paired) -> float:
     """Pairs of listed spellings of different given names."""
     return sum(pair.weight for pair in names.alignment.pairs if _known(names, pair) == "apart")
@@ -221,8 +233,8 @@ def unvocalised(names: Paired) -> float:
 
 FEATURES: tuple[Feature, ...] = (
     worst, far, slip, head, ending, mean, replaced, share, left_out, inside, second, complete, elsewhere, opening,
-    closing, begot, kunya, turned, apart, together, surface, letters, heard, matched, plenty, lone, single, brief, long,
-    mixed, unvocalised,
+    closing, begot, kunya, turned, bare, lapse, apart, together, surface, letters, heard, matched, plenty, lone, single,
+    brief, long, mixed, unvocalised,
 )  # fmt: skip
 
 
@@ -231,11 +243,16 @@ def features(names: Paired) -> dict[str, float]:
     return {feature.__name__: feature(names) for feature in FEATURES}
 
 
+def _alone(names: Paired) -> bool:
+    """Whether one word's worth is paired, no more."""
+    return matched(names) <= _ONE_WORD
+
+
 def _length(names: Paired, pair: Pair) -> tuple[int, int]:
-    """The letters of the words of a pair, on either side."""
+    """The sounds of the words of a pair, on either side; a compound's tail is one."""
     return (
-        sum(len(names.left[place].key) for place in pair.left),
-        sum(len(names.right[place].key) for place in pair.right),
+        sum(names.left[place].length for place in pair.left),
+        sum(names.right[place].length for place in pair.right),
     )
 
 

@@ -1,7 +1,8 @@
 """Common words of names, and given names with their spellings."""
 
+import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ class GivenName(NamedTuple):
     weight: float
 
 
+_SERVANT = re.compile(r"abd-u\w+-(.+)")
 _PLAIN = Common("", frozenset(), 1.0)
 
 
@@ -59,6 +61,7 @@ def _given() -> tuple[dict[str, frozenset[GivenName]], dict[str, frozenset[Given
     return ({form: frozenset(each) for form, each in written.items()}, {k: frozenset(v) for k, v in folded.items()})
 
 
+@lru_cache(maxsize=100_000)
 def given_names(word: str) -> frozenset[GivenName]:
     """The given names and nisbas that a word is a listed spelling of; marks count where the word has them.
 
@@ -66,5 +69,38 @@ def given_names(word: str) -> frozenset[GivenName]:
     (['ahmad'], 2)
     """
     written, folded = _given()
+    key = name_key(word)
     form = unicodedata.normalize("NFC", word.replace("İ", "i").lower()).translate(_SILENT)
-    return written.get(form) or folded.get(name_key(word), frozenset())
+    return written.get(form) or folded.get(key) or _servants(key)
+
+
+def servant_of(name: str) -> str | None:
+    """The name that Abd al- makes of a given name that is one of God's, as the lexicon calls it.
+
+    >>> servant_of("samad"), servant_of("ahmad")
+    ('abd-us-samad', None)
+    """
+    return _servant_names().get(name)
+
+
+@cache
+def _servant_names() -> dict[str, str]:
+    names = (row["name"] for row in read_table("matching/given.tsv"))
+    return {found[1]: found[0] for found in map(_SERVANT.fullmatch, names) if found}
+
+
+def _servants(key: str) -> frozenset[GivenName]:
+    """The names that Abd al- makes of a given name, however its article is written: Abdus Samad is read abdulsamad."""
+    head = next((each for each in _servant_beginnings() if key.startswith(each)), "")
+    rest = key.removeprefix(head) if head else ""
+    names = _given()[1].get(rest) or _given()[1].get(rest.removeprefix("ال"), frozenset())
+    servants = [servant for each in names if (servant := servant_of(each.name)) is not None]
+    return frozenset(GivenName(servant, 1.0) for servant in servants) if rest else frozenset()
+
+
+@cache
+def _servant_beginnings() -> frozenset[str]:
+    """How compounds with Abd al- begin once their words are joined."""
+    return frozenset(
+        row["joined"].removesuffix("+") for row in read_table("romanization/joins.tsv") if row["joined"].endswith("+")
+    )

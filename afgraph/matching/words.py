@@ -8,6 +8,7 @@ from afgraph.matching.tokens import Sound, Token, heard
 
 UNLIKE = 1.1  # words that cost more for their length are not alike
 _INITIAL = 0.3
+_SWAPPED = 0.2  # at most, for words with two neighbouring letters in the other order
 _LISTED = 0.12  # at most, for two listed spellings of one given name
 
 
@@ -23,8 +24,21 @@ def word_cost(one: Token, other: Token) -> float:
     if not one.sounds or not other.sounds:
         return UNLIKE
     root = size_of(one, other)
-    most = _LISTED if one.names & other.names else UNLIKE
+    most = _LISTED if one.names & other.names else _SWAPPED if swapped(one.key, other.key) else UNLIKE
     return tables().cheapest(one.heard, other.heard, most * root) / root
+
+
+def swapped(one: str, other: str) -> bool:
+    """Whether two words are the same but for two neighbouring letters in the other order.
+
+    >>> swapped("najibullah", "najibulalh"), swapped("sabah", "salah")
+    (True, False)
+    """
+    if len(one) != len(other) or one == other:
+        return False
+    differ = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    first = differ[0]
+    return differ == [first, first + 1] and one[first : first + 2] == other[first + 1] + other[first]
 
 
 @cache

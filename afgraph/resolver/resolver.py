@@ -167,11 +167,13 @@ class Resolver:
         return one if inside is None else (total + inside.weight, hit, (*evidence, inside))
 
     def _outcome(self, ranked: Sequence[Candidate]) -> Outcome:
-        """A match where the best takes most of the probability; nobody where "nobody" does."""
+        """A match where the best takes most of the probability; nobody where "nobody" does, or is far ahead of all."""
         if ranked and ranked[0].score >= self._decision["match"]:
             return "match"
         nobody = 1.0 - sum(candidate.score for candidate in ranked)
-        return "nil" if nobody >= self._decision["nil"] else "ambiguous"
+        best = ranked[0].score if ranked else 0.0
+        far_ahead = nobody >= self._decision["nil_ahead"] * best
+        return "nil" if nobody >= self._decision["nil"] or far_ahead else "ambiguous"
 
     def _ranked(self, weighed: list[_Weighed]) -> list[Candidate]:
         """Candidates with the probability that remains when all of them and "nobody" share one."""

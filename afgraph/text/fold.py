@@ -10,7 +10,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from afgraph.data import read_table
 
@@ -55,6 +55,9 @@ def _fold_part(part: str, table: dict[str, str]) -> str:
         return ""
     digit = unicodedata.decimal(part, None)
     return " " if digit is None else str(digit)
+
+
+_SHORT = 64  # letters of a text whose key is remembered
 
 
 def is_silent(char: str) -> bool:
@@ -150,5 +153,12 @@ def name_key(text: str) -> str:
     >>> name_key("إحمد شاه") == name_key("احمد\u200cشاه")
     True
     """
+    return _short_key(text) if len(text) <= _SHORT else _key(text)
+
+
+def _key(text: str) -> str:
     folded = _composed(text).translate(_LETTERS)
     return " ".join(folded.replace(APOSTROPHE, "").split())
+
+
+_short_key = lru_cache(maxsize=100_000)(_key)  # a text names the same again and again

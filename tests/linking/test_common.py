@@ -40,7 +40,7 @@ def test_several_words_are_a_phrase_in_their_own_language_only(key: str, lang: s
         ("A", "plan A failed", []),
         ("در", "او در کابل", []),
         ("US", "they told us, the US", ["US"]),
-        ("Son", "his son, and Park Son came", ["Son"]),
+        ("Son", "his son, and then Son came", ["Son"]),
         ("The Who", "The Who sang", ["The Who"]),
         ("313", "the 313 came", []),
         ("Badri 313", "the Badri 313 came", ["Badri 313"]),
@@ -53,3 +53,8 @@ def test_several_words_are_a_phrase_in_their_own_language_only(key: str, lang: s
 )
 def test_a_listed_name_that_is_a_common_word_needs_a_capital_of_its_own(name: str, text: str, found: list[str]) -> None:
     assert [each.text for each in link(text, Resolver.from_names({"x": [name]})).mentions] == found
+
+
+def test_a_listed_word_within_a_strangers_name_names_nobody() -> None:
+    found = link("his son, and Park Son came", Resolver.from_names({"x": ["Son"]})).mentions
+    assert [(each.text, each.id) for each in found] == [("Park Son", None)]

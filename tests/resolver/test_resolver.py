@@ -77,7 +77,8 @@ def test_candidates_and_nobody_share_one_probability(kg: af.KnowledgeGraph, text
     assert resolution.score == (scores[0] if scores else 0)
     nobody = 1 - sum(scores)
     least = read_numbers("matching/decision.tsv")
-    expected = "match" if resolution.score >= least["match"] else "nil" if nobody >= least["nil"] else "ambiguous"
+    unlikely = nobody >= min(least["nil"], least["nil_ahead"] * resolution.score)
+    expected = "match" if resolution.score >= least["match"] else "nil" if unlikely else "ambiguous"
     assert resolution.outcome == expected
 
 
