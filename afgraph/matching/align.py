@@ -8,6 +8,8 @@ from afgraph.matching.tokens import Token
 from afgraph.matching.words import UNLIKE, joined_cost, tables, word_cost
 
 _MERGE = 0.05
+_MOST_WEIGHED = 16  # pairs of which every set is weighed; of more the best are taken first
+_LEAST_GAIN = 1e-6
 
 
 class Pair(NamedTuple):
@@ -61,16 +63,56 @@ def align(
 
 
 def _chosen(found: list[_Scored], left_words: int, right_words: int) -> Alignment:
-    """The best pairs that share no word."""
-    left, right = list(range(left_words)), list(range(right_words))
-    pairs = []
-    for _, pair in sorted(found, key=_order) if len(found) > 1 else found:
-        if not {*pair.left}.difference(left) and not {*pair.right}.difference(right):
-            pairs.append(pair)
-            left = [place for place in left if place not in pair.left]
-            right = [place for place in right if place not in pair.right]
-    pairs.sort()
-    return Alignment(tuple(pairs), tuple(left), tuple(right))
+    """The pairs that share no word and gain the most together."""
+    taken = _best_first(found)
+    if len(taken) + 1 < len(found) <= _MOST_WEIGHED:
+        taken = _best_together(found, taken)
+    pairs = tuple(sorted(pair for _, pair in taken))
+    left = {at for pair in pairs for at in pair.left}
+    right = {at for pair in pairs for at in pair.right}
+    return Alignment(
+        pairs,
+        tuple(at for at in range(left_words) if at not in left),
+        tuple(at for at in range(right_words) if at not in right),
+    )
+
+
+def _best_first(found: list[_Scored]) -> list[_Scored]:
+    """The best pair, then the best of those that share no word with it, and so on: most often the best of all."""
+    taken = []
+    left: set[int] = set()
+    right: set[int] = set()
+    for scored in sorted(found, key=_order) if len(found) > 1 else found:
+        pair = scored[1]
+        if left.isdisjoint(pair.left) and right.isdisjoint(pair.right):
+            taken.append(scored)
+            left.update(pair.left)
+            right.update(pair.right)
+    return taken
+
+
+def _best_together(found: list[_Scored], taken: list[_Scored]) -> list[_Scored]:
+    """The set of pairs that gains the most; `taken` where none gains more than it."""
+    ordered = sorted(found, key=_order)
+    rest = [0.0] * (len(ordered) + 1)  # what all later pairs could gain at most
+    for at in range(len(ordered) - 1, -1, -1):
+        rest[at] = rest[at + 1] + ordered[at][0]
+    best, most = taken, sum(gain for gain, _ in taken) + _LEAST_GAIN
+    waiting: list[tuple[int, float, list[_Scored]]] = [(0, 0.0, [])]
+    while waiting:
+        at, gained, chosen = waiting.pop()
+        if gained > most:
+            best, most = chosen, gained
+        if at == len(ordered) or gained + rest[at] <= most:
+            continue
+        waiting.append((at + 1, gained, chosen))
+        if all(_apart(ordered[at][1], pair) for _, pair in chosen):
+            waiting.append((at + 1, gained + ordered[at][0], [*chosen, ordered[at]]))
+    return best
+
+
+def _apart(one: Pair, other: Pair) -> bool:
+    return not {*one.left}.intersection(other.left) and not {*one.right}.intersection(other.right)
 
 
 def _order(scored: _Scored) -> tuple[float, int, int]:
