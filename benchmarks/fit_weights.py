@@ -44,7 +44,7 @@ EITHER = frozenset({
     "mixed", "unvocalised",
 })  # fmt: skip
 AGAINST = frozenset(NAMES) - EITHER
-MOST_ROUNDS = 6
+MOST_ROUNDS = 10
 TOLERANCE = 0.011  # what the last digit of a weight may differ by between machines
 
 Matrix = NDArray[np.float64]
@@ -223,21 +223,25 @@ def differing(pair: Matrix, listed: Matrix, known: dict[str, dict[str, float]]) 
     ]
 
 
-def settled(data: Path) -> tuple[Matrix, Matrix]:
-    """The weights that are fitted on the candidates which they find themselves."""
+def settled(data: Path) -> dict[str, dict[str, float]]:
+    """The weights that the fit gives again on the candidates which they find; whole steps would go past them."""
     known = {column: weights(column) for column in ("pair", "listed")}
     for _ in range(MOST_ROUNDS):
         with mock.patch.object(comparing, "weights", known.__getitem__):
-            pair, listed = fitted(data)
-        different = differing(pair, listed, known)
-        known = {
-            column: dict(zip(NAMES, map(float, values.round(2)), strict=True))
-            for column, values in (("pair", pair), ("listed", listed))
-        }
+            found = fitted(data)
+        different = differing(*found, known)
         if not different:
             break
         print(f"another round for {', '.join(different)}", file=sys.stderr)
-    return pair, listed
+        known = {column: halfway(known[column], values) for column, values in zip(known, found, strict=True)}
+    return known
+
+
+def halfway(known: dict[str, float], values: Matrix) -> dict[str, float]:
+    """Weights between those known and those fitted."""
+    return {
+        name: round((known.get(name, 0.0) + float(value)) / 2, 2) for name, value in zip(NAMES, values, strict=True)
+    }
 
 
 def main() -> int:
@@ -248,8 +252,9 @@ def main() -> int:
         return 2
     if "--check" not in sys.argv:
         print("name\tpair\tlisted")
-        for name, one, other in zip(NAMES, *settled(Path(folder)), strict=True):
-            print(f"{name}\t{one:.2f}\t{other:.2f}")
+        known = settled(Path(folder))
+        for name in NAMES:
+            print(f"{name}\t{known['pair'][name]:.2f}\t{known['listed'][name]:.2f}")
         return 0
     differ = differing(*fitted(Path(folder)), {column: weights(column) for column in ("pair", "listed")})
     print(f"weights.tsv differs: {', '.join(differ)}" if differ else "weights.tsv is what the estimator gives")
