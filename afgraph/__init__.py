@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         UnknownStandardError,
     )
     from afgraph.knowledge_graph import KnowledgeGraph, load
-    from afgraph.linking import link
+    from afgraph.linking import link, unknown
     from afgraph.matching import compare, spellings
     from afgraph.packs.authoring import Pack
     from afgraph.resolver import Resolver
@@ -49,6 +49,7 @@ __all__ = [
     "load",
     "romanize",
     "spellings",
+    "unknown",
 ]
 
 _HOMES = {
@@ -60,6 +61,7 @@ _HOMES = {
     "load": "afgraph.knowledge_graph",
     "romanize": "afgraph.romanization.standards",
     "spellings": "afgraph.matching",
+    "unknown": "afgraph.linking",
 }
 
 

@@ -16,6 +16,9 @@ AfgraphError
 
 from collections.abc import Sequence
 
+_LONGEST = 200  # letters of a question in a message
+_NEAREST = 8  # forms of questions in a message
+
 
 class AfgraphError(Exception):
     """The root: `except af.AfgraphError` catches whatever the library raises on purpose."""
@@ -47,13 +50,23 @@ class UnknownStandardError(AfgraphError, ValueError):
 
 
 class QuestionError(AfgraphError, ValueError):
-    """A question in words that has no known form; `forms` lists an example of each form that is known."""
+    """A question in words that has no known form.
 
-    def __init__(self, question: str, forms: Sequence[str], reason: str = "this form is not known") -> None:
+    `forms` lists an example of each form that is known, nearest first; the message shows the first few. `understood`
+    says what was read of the question: whom it names, its time.
+    """
+
+    def __init__(self, question: str, forms: Sequence[str], understood: Sequence[str] = ()) -> None:
         self.question = question
         self.forms = tuple(forms)
-        listed = "\n".join(f"  {form}" for form in self.forms)
-        super().__init__(f"{question!r} is not understood: {reason}; ask in one of these forms:\n{listed}")
+        self.understood = tuple(understood)
+        asked = question if len(question) <= _LONGEST else f"{question[:_LONGEST]}..."
+        read = f" It speaks of {'; '.join(self.understood)}." if understood else ""
+        listed = "\n".join(f"  {form}" for form in self.forms[:_NEAREST])
+        more = f"the nearest of {len(self.forms)}, all in docs/reference/queries.md"
+        super().__init__(
+            f"{asked!r} is not understood: no form asks that.{read} Ask in a form like these, {more}:\n{listed}"
+        )
 
 
 class UnknownNameError(AfgraphError, LookupError):

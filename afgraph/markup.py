@@ -34,6 +34,11 @@ class Html(str):
     __slots__ = ()
 
 
+def unbroken(value: object) -> Html:
+    """`value` as HTML text that stays on one line: dates break at their hyphens else."""
+    return Html(f'<span style="white-space:nowrap">{text(value)}</span>')
+
+
 def details(summary: object, lines: Iterable[object]) -> Html:
     """A summary that opens to show some lines; only the summary where there are none."""
     items = "".join(f"<li>{text(line)}</li>" for line in lines)

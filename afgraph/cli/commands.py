@@ -2,14 +2,10 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from afgraph.cli.exits import AMBIGUOUS, FOUND, NOTHING
 from afgraph.cli.tables import print_json, print_table
 from afgraph.knowledge_graph import KnowledgeGraph, load
-from afgraph.linking import LinkedText
-from afgraph.markup import Html
-from afgraph.notebook import page
 from afgraph.query import Answer, Answers
 from afgraph.resolver import Resolution
 
@@ -57,31 +53,6 @@ def _exit_of(resolutions: list[Resolution]) -> int:
     if "ambiguous" in outcomes:
         return AMBIGUOUS
     return NOTHING if "nil" in outcomes or not resolutions else FOUND
-
-
-def link(arguments: argparse.Namespace) -> int:
-    """`afgraph link`."""
-    text = sys.stdin.read() if arguments.file == "-" else Path(arguments.file).read_text(encoding="utf-8")
-    linked = _graph(arguments).link(text, date=arguments.date, lang=arguments.lang)
-    if arguments.html:
-        content = page(arguments.file, [("Mentions", Html(linked._repr_html_()))])
-        Path(arguments.html).write_text(content, encoding="utf-8")
-    if arguments.json:
-        print_json(linked.to_dict())
-    else:
-        print_mentions(linked)
-    return FOUND if linked.entities else NOTHING
-
-
-def print_mentions(linked: LinkedText) -> None:
-    """Print the mentions of a text as a table."""
-    rows = []
-    for mention in linked.mentions:
-        best = mention.resolution.candidates[:1]
-        found = mention.entity.name if mention.entity else mention.resolution.outcome
-        score = f"{best[0].score:.3f}" if best else ""
-        rows.append([f"{mention.start}-{mention.end}", found, mention.id or "", mention.how, score, mention.text])
-    print_table(["at", "means", "id", "found as", "probability", "mention"], rows)
 
 
 def allies(arguments: argparse.Namespace) -> int:

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from textwrap import shorten
 
-from afgraph.cli.commands import print_mentions
 from afgraph.cli.exits import FOUND
+from afgraph.cli.link import print_mentions
 from afgraph.cli.tables import print_json, print_table
 from afgraph.data import read_text
 from afgraph.knowledge_graph import KnowledgeGraph, load
@@ -24,20 +24,22 @@ def demo(arguments: argparse.Namespace) -> int:
     """`afgraph demo`."""
     kg = load()
     linked = kg.link(read_text(_ARTICLE), date=_DATE)
-    together = _among_named(kg.who_is_allied_with_whom(on=_DATE), linked, "Who stood with whom")
+    allied = kg.who_is_allied_with_whom(on=_DATE)
+    together = _among_named(allied.effective, linked, "Who stood with whom")
+    on_paper = _among_named(allied.formal, linked, "Who was allied on paper only")
     against = _among_named(_enmities(kg, linked), linked, "Who stood against whom")
-    content = _page(linked, together, against)
+    content = _page(linked, together, against, on_paper)
     Path(arguments.html).write_text(content, encoding="utf-8")
     if arguments.json:
-        answers = {"allied": together.to_dict(), "against": against.to_dict()}
-        print_json({"article": linked.to_dict(), **answers, "page": arguments.html})
+        answers = {"allied": together.to_dict(), "on_paper": on_paper.to_dict(), "against": against.to_dict()}
+        print_json({"article": linked.to_record(), **answers, "page": arguments.html})
     else:
-        _print(kg, linked, together, against)
+        _print(kg, linked, together, against, on_paper)
         print(f"\nThe same with the article and a drawn graph: {arguments.html}")
     return FOUND
 
 
-def _print(kg: KnowledgeGraph, linked: LinkedText, together: Answers, against: Answers) -> None:
+def _print(kg: KnowledgeGraph, linked: LinkedText, together: Answers, against: Answers, on_paper: Answers) -> None:
     print(f"{kg!r}\n\nNames in an article of {_DATE}, in the spellings of several languages\n")
     print_mentions(linked)
     unclear = [mention.resolution for mention in linked.mentions if mention.resolution.outcome == "ambiguous"]
@@ -48,6 +50,8 @@ def _print(kg: KnowledgeGraph, linked: LinkedText, together: Answers, against: A
         print_table(["", "", "basis", "when", "on whose word"], rows)
         if len(answers) > _ROWS:
             print(f"... and {len(answers) - _ROWS} more on the page")
+    for answer in on_paper[:1]:
+        print(f"\n{on_paper.question}: {len(on_paper)}, for example: {answer}")
     derived = [answer for answer in together if answer.basis == "derived"]
     print(f"\nFor example: {derived[0]}")
 
@@ -71,11 +75,13 @@ def _enmities(kg: KnowledgeGraph, linked: LinkedText) -> Answers:
     return Answers("", found)
 
 
-def _page(linked: LinkedText, together: Answers, against: Answers) -> str:
+def _page(linked: LinkedText, together: Answers, against: Answers, on_paper: Answers) -> str:
     sections = [
         ("The article, its names marked", Html(linked._repr_html_())),
         (f"Who stood with whom on {_DATE}", draw_answers(together, against, title="Alliances and enmities")),
         ("Alliances", Html(together._repr_html_())),
         ("Enmities", Html(against._repr_html_())),
     ]
+    if on_paper:
+        sections.append(("Allied on paper only", Html(on_paper._repr_html_())))
     return page("afgraph demo", sections)

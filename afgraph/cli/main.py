@@ -10,6 +10,7 @@ from afgraph import __version__
 from afgraph.cli import commands, pack
 from afgraph.cli.demo import demo
 from afgraph.cli.exits import AMBIGUOUS, NOTHING, WRONG
+from afgraph.cli.link import link
 from afgraph.errors import AfgraphError, AmbiguousNameError, UnknownNameError
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - has no public name
@@ -98,12 +99,17 @@ def _add_resolve(subparsers: Subparsers) -> None:
 
 
 def _add_link(subparsers: Subparsers) -> None:
-    command = _command(subparsers, "link", "find the names in a text and say whom they mean")
-    command.add_argument("file", help="a UTF-8 text file, or - for standard input")
+    command = _command(subparsers, "link", "find the names in a text, or all texts of a folder, and say whom they mean")
+    command.add_argument("file", help="a UTF-8 text file, - for standard input, or a folder: one line of JSON a text")
     command.add_argument("--date", help="date of the text, such as 2021-08-24")
     command.add_argument("--lang", help="language of the text, ISO 639-3")
     command.add_argument("--html", help="also write the marked text to this page")
-    command.set_defaults(run=commands.link)
+    command.add_argument("--glob", default="**/*.txt", help="which files of a folder (default: %(default)s)")
+    command.add_argument("--annotations", action="store_true", help="print JSON in the W3C Web Annotation form")
+    command.add_argument("--unknown", help="also write who is named and listed nowhere to this file, for a pack")
+    command.add_argument("--claims", help="also write the claims that the text suggests into this folder, for a pack")
+    command.add_argument("--judgements", help="the file of judgements to respect")
+    command.set_defaults(run=link)
 
 
 def _add_stance(subparsers: Subparsers, name: str, about: str) -> None:

@@ -76,6 +76,23 @@ class Interval:
     def __str__(self) -> str:
         return self.text
 
+    def in_calendar(self, calendar: "Calendar", *, named: bool = False) -> str:
+        """The interval in a calendar, as `Date.in_calendar`; an end known only within some days stands in brackets.
+
+        >>> from afgraph.dates import parse_interval
+        >>> parse_interval("1992-04-28/1996-09-27").in_calendar("solar-hijri")
+        '1371-02-08 SH/1375-07-06 SH'
+        >>> parse_interval("2021-08-17/..").in_calendar("solar-hijri", named=True)
+        '26 Asad 1400/..'
+        >>> parse_interval("/1994").in_calendar("islamic")
+        '/[1414-07-19 AH..1415-07-29 AH]'
+        """
+        if "/" not in self.text and self.start is not None and self.end is not None:
+            whole = replace(self.start, latest=self.end.latest)
+            return whole.in_calendar(calendar, named=named)
+        ends = (self.start, self.open_start), (self.end, self.open_end)
+        return "/".join(_end_in(calendar, date, is_open=is_open, named=named) for date, is_open in ends)
+
     def contains(self, on: "Date | Interval") -> Verdict:
         """Whether something with this interval held at some time of `on`, a date or a question's stretch of time.
 
@@ -118,6 +135,14 @@ class Interval:
             return "possibly"
         sure = own.start_max <= other.end_min and other.start_max <= own.end_min
         return "yes" if sure else "possibly"
+
+
+def _end_in(calendar: "Calendar", date: Date | None, *, is_open: bool, named: bool) -> str:
+    """One end of an interval in a calendar: unknown is empty, open is `..`, some days are in brackets."""
+    if date is None:
+        return ".." if is_open else ""
+    first, between, last = date.in_calendar(calendar, named=named).partition("/")
+    return f"[{first}..{last}]" if between else first
 
 
 def _range(date: Date | None, without: int | None) -> tuple[int, int]:

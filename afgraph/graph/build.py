@@ -56,6 +56,11 @@ def build_columns(rows: Iterable[Row], entities: Iterable[str] = (), *, key: str
     return Columns({name: memoryview(arrays[name]) for name in TYPES}, relations, key)
 
 
+def columns_of(contents: Contents) -> Columns:
+    """The columns of some contents, of the same `key`."""
+    return build_columns(rows_of(contents), contents.entities, key=contents.key)
+
+
 def rows_of(contents: Contents) -> Iterator[Row]:
     """One row for each claim of some contents, in their order; days are cut to the lives of the claim's ends."""
     for claim in contents.claims.values():

@@ -45,6 +45,7 @@ class Columns:
         self.kind, self.since, self.until = sections["entry_kind"], sections["entry_since"], sections["entry_until"]
         self._start_max, self._end_min = sections["claim_start_max"], sections["claim_end_min"]
         self._codes = {relation: code for code, relation in enumerate(self.relations)}
+        self._wanted: dict[frozenset[str], frozenset[int]] = {}
         self._names = _Names(sections["id_text"], sections["id_begin"])
         self._numbers = _Numbers(self._names, sections["id_slots"])
 
@@ -122,6 +123,25 @@ class Columns:
                 days = zip(claims, self.since[low:high], self.until[low:high], strict=True)
                 found.extend([claim for claim, since, until in days if since <= last and until >= first])
         return sorted(found)
+
+    def edges_of_any(self, entity_id: str, relations: frozenset[str]) -> list[int]:
+        """The edges at an entity that are of one of some relations, at any time, in the packs' order."""
+        at = self._numbers[entity_id]
+        if at < 0:
+            return []
+        wanted = self._wanted.get(relations)
+        if wanted is None:
+            wanted = self._wanted[relations] = self.kinds(relations)
+        low, high = self.begin[at], self.stated[at]
+        kinds = self.kind[low:high]
+        if wanted.isdisjoint(kinds):
+            return []
+        return sorted(claim for kind, claim in zip(kinds, self.claim[low:high], strict=True) if kind in wanted)
+
+    def count(self, entity_id: str) -> int:
+        """How many claims an entity has, edges or not."""
+        at = self._numbers[entity_id]
+        return 0 if at < 0 else self.begin[at + 1] - self.begin[at]
 
     def degree(self, at: int) -> int:
         """How many edges a numbered entity has, at any time."""

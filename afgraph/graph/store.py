@@ -8,9 +8,10 @@ from pathlib import Path
 from afgraph.dates import Date, Interval, Verdict, parse_when
 from afgraph.errors import DataError
 from afgraph.graph.as_of import AsOf
-from afgraph.graph.build import build_columns, rows_of
+from afgraph.graph.build import columns_of
 from afgraph.graph.columns import Columns
 from afgraph.graph.file import open_columns, save_columns
+from afgraph.graph.kept import kept_columns
 from afgraph.graph.span import Span, span_of
 from afgraph.model import Claim, Contents, Entity, RelationType
 
@@ -21,7 +22,8 @@ class ClaimStore:
     """The claims of some contents, immutable once built.
 
     Who is joined to whom, and when, stands in columns of numbers (`afgraph.graph.columns`), built at the first
-    question or opened from a file; claims themselves are fetched only when they are asked for.
+    question or opened from a file; claims themselves are fetched only when they are asked for. `kept` names a file
+    that the columns are opened from, and written to where it cannot be used.
 
     >>> from afgraph.packs import load_contents
     >>> store = ClaimStore(load_contents(["afghanistan"]))
@@ -29,8 +31,9 @@ class ClaimStore:
     True
     """
 
-    def __init__(self, contents: Contents, *, columns: Columns | None = None) -> None:
+    def __init__(self, contents: Contents, *, columns: Columns | None = None, kept: Path | None = None) -> None:
         self.contents = contents
+        self._kept = kept
         self._claims: dict[str, tuple[Claim, ...]] = {}
         if columns is not None:
             self.columns = columns
@@ -51,13 +54,13 @@ class ClaimStore:
         save_columns(Columns(self.columns.sections, self.columns.relations, key), path)
 
     def __reduce__(self) -> "tuple[object, ...]":
-        """Another process gets the contents, and builds its columns when it is asked."""
-        return ClaimStore, (self.contents,)
+        """Another process gets the contents, and opens or builds its columns when it is asked."""
+        return _store, (self.contents, self._kept)
 
     @cached_property
     def columns(self) -> Columns:
         """The claims as columns."""
-        return build_columns(rows_of(self.contents), self.contents.entities)
+        return columns_of(self.contents) if self._kept is None else kept_columns(self.contents, self._kept)
 
     @cached_property
     def _ids(self) -> tuple[str, ...]:
@@ -90,11 +93,19 @@ class ClaimStore:
             found = self._claims[entity_id] = tuple(map(self.claim, self.columns.claims_of(entity_id)))
         return found
 
+    def edges_of_any(self, entity_id: str, relations: frozenset[str]) -> list[Claim]:
+        """The edges at an entity that are of one of some relations, at any time, in the packs' order."""
+        return [self.claim(each) for each in self.columns.edges_of_any(entity_id, relations)]
+
+    def count(self, entity_id: str) -> int:
+        """How many claims have this entity at either end."""
+        return self.columns.count(entity_id)
+
     def between(self, one: str, other: str) -> list[Claim]:
         """The claims that join two entities, in either direction; looked for at the one that has fewer."""
         ends = {one, other}
-        fewer = min(self.claims_of(one), self.claims_of(other), key=len)
-        return [claim for claim in fewer if {claim.subject, claim.object} == ends]
+        fewer = min(one, other, key=self.columns.count)
+        return [claim for claim in self.claims_of(fewer) if {claim.subject, claim.object} == ends]
 
     def neighbours(
         self, entity_id: str, relation: str | None = None, on: When | None = None, *, edges_only: bool = False
@@ -157,6 +168,10 @@ class ClaimStore:
         timeless = self.relation(claim).time == "timeless"
         text = "../.." if timeless else "/"
         return Interval(text=text, start=None, end=None, open_start=timeless, open_end=timeless)
+
+
+def _store(contents: Contents, kept: Path | None) -> ClaimStore:
+    return ClaimStore(contents, kept=kept)
 
 
 def _asked(on: When | None) -> Span | None:

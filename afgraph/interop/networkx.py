@@ -1,8 +1,10 @@
 """The graph as networkx sees it."""
 
+import datetime
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from afgraph.dates import Date
+from afgraph.dates import Date, Interval, parse_when
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Entity
 
@@ -10,22 +12,43 @@ if TYPE_CHECKING:
     import networkx
 
 
-def to_networkx(store: ClaimStore, *, on: Date | None = None) -> "networkx.MultiDiGraph[str]":
+def to_networkx(
+    store: ClaimStore,
+    *,
+    on: str | datetime.date | Date | Interval | None = None,
+    among: Collection[str] | None = None,
+) -> "networkx.MultiDiGraph[str]":
     """The claims as a directed multigraph: entities are nodes, claims with an object are edges keyed by claim id.
 
     Nodes carry `label`, `native`, `schema`, `about`, `lifespan`, `names`; edges `relation`, `sign` (+1, -1, 0),
     `stance`, `when`, `verdict` and all else the claim holds, as plain values; what is not known is left out. With
-    `on`, only claims that held then, yes or possibly.
+    `on`, a date or a range in any form that questions take, only claims that held then, yes or possibly; with
+    `among`, only those entities and what joins them.
+
+    >>> from afgraph.packs import load_contents
+    >>> store = ClaimStore(load_contents(["afghanistan"]))
+    >>> then = to_networkx(store, on="Dalw 1372")
+    >>> then.has_edge("per:abdul-rashid-dostum", "org:junbish")
+    True
     """
     import networkx
 
+    when = None if on is None else parse_when(on)
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(name=", ".join(store.contents.titles))
-    for entity in store.contents.entities.values():
-        graph.add_node(entity.id, **_node(entity))
-    for claim in store.contents.claims.values():
-        if claim.object is not None and (on is None or store.verdict(claim, on) in ("yes", "possibly")):
-            graph.add_edge(claim.subject, claim.object, key=claim.id, **_edge(store, claim, on))
+    chosen = store.contents.entities if among is None else dict.fromkeys(among)
+    for entity_id in chosen:
+        graph.add_node(entity_id, **_node(store.entity(entity_id)))
+    for claim in store.contents.claims.values() if among is None else _among(store, chosen):
+        if claim.object is not None and (when is None or store.verdict(claim, when) in ("yes", "possibly")):
+            graph.add_edge(claim.subject, claim.object, key=claim.id, **_edge(store, claim, when))
     return graph
+
+
+def _among(store: ClaimStore, chosen: Collection[str]) -> list[Claim]:
+    """The claims both of whose ends are chosen."""
+    return [
+        claim for each in chosen for claim in store.claims_of(each) if claim.subject == each and claim.object in chosen
+    ]
 
 
 def _node(entity: Entity) -> dict[str, Any]:
@@ -40,7 +63,7 @@ def _node(entity: Entity) -> dict[str, Any]:
     )
 
 
-def _edge(store: ClaimStore, claim: Claim, on: Date | None) -> dict[str, Any]:
+def _edge(store: ClaimStore, claim: Claim, on: Interval | None) -> dict[str, Any]:
     kind = store.relation(claim)
     return _known(
         relation=claim.relation,

@@ -1,13 +1,28 @@
 """Questions in English to calls: a small grammar whose forms are data (`afgraph/data/query/patterns.tsv`)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from afgraph.errors import AmbiguousNameError, DateFormatError, QuestionError, UnknownNameError
-from afgraph.knowledge_graph.asked import Pattern, patterns, slots, time_of, times_of
-from afgraph.knowledge_graph.base import Base
-from afgraph.query import Answers
+from afgraph.knowledge_graph.asked import LONGEST, Pattern, nearest, patterns, slots, time_in, time_of, times_of
+from afgraph.knowledge_graph.base import Base, as_context, moment
+from afgraph.knowledge_graph.kinds import body_of, office_of, place_of
+from afgraph.linking import link
+from afgraph.query import Answers, On
+
+
+def _entity_of(graph: Base, what: str, on: On | None) -> str:
+    return graph.entity(what, date=on).id
+
+
+_FINDERS: dict[str, Callable[[Base, str, On | None], str]] = {
+    "body": body_of,
+    "place": place_of,
+    "office": office_of,
+}
+_CONTRACTED = re.compile(r"(?i)^(who|what|where|how)'s\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +55,21 @@ def ask(graph: Base, question: str) -> Answers:
                 problem = error
     if problem is not None:
         raise problem
-    raise QuestionError(question, [pattern.example for pattern in patterns()])
+    raise QuestionError(str(question), nearest(str(question)), _understood(graph, str(question)))
+
+
+def _understood(graph: Base, question: str) -> list[str]:
+    """What can be read of a question that has no known form: whom it names, and its time."""
+    time = time_in(question)
+    date = None if time is None else as_context(moment(time))
+    mentions = link(question[:LONGEST], graph.resolver, date=date).mentions
+    named = [f"{each.text} ({each.entity} [{each.id}])" for each in mentions if each.id is not None]
+    return [*dict.fromkeys(named), *([] if time is None else [f"the time {time}"])]
 
 
 def _readings(question: str) -> Iterator[tuple[Pattern, list[tuple[str, str]]]]:
-    text = " ".join(str(question).split()).rstrip(" ?.!")
+    text = " ".join(str(question).replace("\u2019", "'").split()).rstrip(" ?.!")
+    text = _CONTRACTED.sub(r"\1 is", text)
     for pattern in patterns():
         found = pattern.regex.fullmatch(text)
         if found is not None:
@@ -84,11 +109,12 @@ def _call(graph: Base, words: list[str], found: list[tuple[str, str]]) -> _Call:
         elif value == "{unit}":
             named[name] = dict(found)["unit"]
         elif value.startswith("{"):
-            filled = [_name(graph, each, when) for each in _take(left, value.strip("{}"))]
+            kind = value.strip("{}")
+            filled = [_name(graph, each, when, kind) for each in _take(left, kind)]
             named |= {name: filled[0]} if name else {}
             positional += [] if name else filled
         else:
-            named[name] = value
+            named[name] = value.split(",") if "," in value else value
     return _Call(helper=words[0], positional=tuple(positional), named=named)
 
 
@@ -113,14 +139,16 @@ def _take(left: list[tuple[str, str]], kind: str) -> list[str]:
     return [part.strip() for part in [*head.split(","), last] if part.strip()]
 
 
-def _name(graph: Base, text: str, when: dict[str, str]) -> str:
+def _name(graph: Base, text: str, when: dict[str, str], kind: str) -> str:
     """The id of who is named, with the time of the question as context; a leading "the" may belong to the name."""
+    on = moment(when.get("on"))
+    find = _FINDERS.get(kind, _entity_of)
     bare = text[4:] if text.lower().startswith("the ") else text
     if not bare.strip():
         raise UnknownNameError("a name is missing")
     try:
-        return graph.entity(bare, date=when.get("on")).id
+        return find(graph, bare, on)
     except UnknownNameError:
         if bare == text:
             raise
-        return graph.entity(text, date=when.get("on")).id
+        return find(graph, text, on)

@@ -3,6 +3,7 @@
 import calendar
 import datetime
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,16 +11,21 @@ from afgraph.data import read_table
 from afgraph.dates import parse_when
 from afgraph.errors import DateFormatError
 
+LONGEST = 300  # letters of a question that are looked at where its form is not known
 _PREPOSITIONS = "in|on|at|by|during|as of|around|before|after|since|until"
 _DAYS = re.compile(r"(\d{1,2})\s*[-–]\s*(\d{1,2})\s+(\D.*)")
+_DECADE = re.compile(r"(\d{3})0'?s")
 _PREPOSITION = rf"(?:(?:{_PREPOSITIONS})\s+)(?:the\s+)?"
 _WORDS = rf"(?:(?!\s(?:{_PREPOSITIONS})\s)[^?])*?"
 _YEAR = rf"{_WORDS}\d{{3,4}}{_WORDS}"
 _SLOTS = {
     "who": r"\S.*?",
+    "body": r"\S.*?",
+    "place": r"\S.*?",
+    "office": r"\S.*?",
     "list": r"\S.*?\sand\s\S.*?",
     "unit": r"\S+",
-    "on": rf"(?:{_PREPOSITION}{_YEAR}|\d{_YEAR})",
+    "on": rf"(?:(?:between|from)\s+{_YEAR}|{_PREPOSITION}{_YEAR}|\d{_YEAR})",
     "between": rf"(?:between|from|in|on|during|since|after)\s+{_YEAR}",
 }
 
@@ -57,6 +63,41 @@ def patterns() -> tuple[Pattern, ...]:
     )
 
 
+def nearest(question: str) -> list[str]:
+    """An example of each form, those first that share its rarest words with a question.
+
+    >>> nearest("why did Dostum switch sides")[0]
+    'Did Dostum switch sides in January 1994?'
+    """
+    asked = frozenset(re.findall(r"\w+", question[:LONGEST].lower()))
+    words = {pattern.form: _words_of(pattern) for pattern in patterns()}
+    common = Counter(word for each in words.values() for word in each)
+
+    def shared(pattern: Pattern) -> float:
+        return sum(1 / common[word] for word in words[pattern.form] & asked)
+
+    return [pattern.example for pattern in sorted(patterns(), key=shared, reverse=True)]
+
+
+def _words_of(pattern: Pattern) -> frozenset[str]:
+    """The words of a form, those that stand for a name or a time left out."""
+    return frozenset(re.findall(r"[a-z]+", re.sub(r"\{\w+\}", "", pattern.form.replace("_", " "))))
+
+
+def time_in(question: str) -> str | None:
+    """The time that a question names at its end, as `on=` takes it; `None` where it names none that can be read.
+
+    >>> time_in("Why did Dostum break with Massoud in January 1994?")
+    'January 1994'
+    """
+    text = " ".join(question.split()).rstrip(" ?.!")[:LONGEST]
+    found = re.search(rf"(?:^|\s)({_SLOTS['on']})$", text, re.IGNORECASE)
+    try:
+        return None if found is None else time_of(found[1])
+    except DateFormatError:
+        return None
+
+
 def slots(found: re.Match[str]) -> list[tuple[str, str]]:
     """The slots that a question filled, in their order: kind and text."""
     filled = [(name.rpartition("_")[0], text) for name, text in found.groupdict().items() if text is not None]
@@ -81,8 +122,8 @@ def _regex(form: str) -> str:
 
 def _word(word: str, number: int) -> str:
     if word.startswith("{"):
-        kind = word.strip("{}")
-        return f"(?P<{kind}_{number}>{_SLOTS[kind]})"
+        kind, _, ending = word.removeprefix("{").partition("}")
+        return f"(?P<{kind}_{number}>{_SLOTS[kind]}){re.escape(ending)}"
     options = [re.escape(each).replace("_", r"\s+") for each in word.split("|")]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
@@ -107,11 +148,19 @@ def time_of(text: str) -> str:
 
     >>> time_of("in February 1994"), time_of("in early August 2021"), time_of("before 11 September 2001")
     ('February 1994', '2021-08-01/2021-08-10', '../2001-09-10')
+    >>> time_of("between December 1993 and 1995"), time_of("in the 1990s")
+    ('1993-12-01/1995-12-31', '199X')
     """
     bare = re.sub(rf"^(?:{_PREPOSITION}|the\s+)", "", text, flags=re.IGNORECASE).strip(" ,")
     side = text.split(" ", 1)[0].lower()
     if side in ("before", "until", "after", "since"):
         return _open_range(side, bare)
+    if side in ("between", "from"):
+        since, until = times_of(text)
+        return f"{_day(parse_when(since).bounds().start_min)}/{_day(parse_when(until).bounds().end_max)}"
+    decade = _DECADE.fullmatch(bare)
+    if decade is not None:
+        return f"{decade[1]}X"
     days = _DAYS.fullmatch(bare)
     if days is not None:
         return time_of(f"{days[1]} {days[3]}") + "/" + time_of(f"{days[2]} {days[3]}")
@@ -128,8 +177,12 @@ def _open_range(side: str, text: str) -> str:
     """All time before a time, until its end, after it, or since its beginning."""
     first, last = parse_when(text).bounds().start_min, parse_when(text).bounds().end_max
     edge = {"before": first - 1, "until": last, "after": last + 1, "since": first}[side]
-    day = datetime.date.fromordinal(edge).isoformat()
+    day = _day(edge)
     return f"../{day}" if side in ("before", "until") else f"{day}/.."
+
+
+def _day(ordinal: int) -> str:
+    return datetime.date.fromordinal(ordinal).isoformat()
 
 
 def _part_of(text: str, bounds: dict[str, int]) -> str:

@@ -8,6 +8,7 @@ from afgraph.dates import Date, Interval, parse_when
 from afgraph.graph import ClaimStore
 from afgraph.knowledge_graph.lookup import Lookup
 from afgraph.model import Contents, Entity
+from afgraph.packs.cache import cache_path
 from afgraph.query import On
 from afgraph.query.moment import span
 from afgraph.resolver import Resolver
@@ -20,7 +21,7 @@ class Base:
     """A store with its resolver; wherever an entity is asked for, any spelling will do."""
 
     def __init__(self, contents: Contents) -> None:
-        self.store = ClaimStore(contents)
+        self.store = ClaimStore(contents, kept=cache_path(contents.key, "columns") if contents.key else None)
 
     @cached_property
     def resolver(self) -> Resolver:
@@ -29,7 +30,7 @@ class Base:
 
     @cached_property
     def _lookup(self) -> Lookup:
-        return Lookup(self.store.contents, self.resolver)
+        return Lookup(self.store.contents, lambda: self.resolver)
 
     def entity(self, what: Who, *, date: When = None, schema: str | None = None) -> Entity:
         """The entity meant by an id or any spelling; `date` and `schema` help where several bear the name.

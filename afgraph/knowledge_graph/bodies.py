@@ -1,7 +1,10 @@
 """Who belonged to what, who led it, who held office, who is kin to whom."""
 
+from collections.abc import Iterable
+
 from afgraph import query
 from afgraph.knowledge_graph.base import Base, When, Who, moment
+from afgraph.knowledge_graph.kinds import body_of, kinship, office_of
 from afgraph.query import Answers
 
 
@@ -17,7 +20,7 @@ class Bodies(Base):
         (True, True)
         """
         date = moment(on)
-        return query.members(self.store, self._id(body, date, "Organization"), on=date, derived=derived)
+        return query.members(self.store, body_of(self, body, date), on=date, derived=derived)
 
     def memberships(self, who: Who, *, on: When = None) -> Answers:
         """What `who` led or belonged to at a date, or at any time.
@@ -41,18 +44,22 @@ class Bodies(Base):
         ([], ['per:mullah-omar', 'per:akhtar-mansour'])
         """
         date = moment(on)
-        return query.leaders(self.store, self._id(body, date, "Organization"), on=date)
+        return query.leaders(self.store, body_of(self, body, date), on=date)
 
     def positions(self, what: Who, *, on: When = None) -> Answers:
         """Who held and who claimed an office at a date, or at any time; of a person, the offices held and claimed.
 
+        Part of an office's name will do where it means one.
+
         >>> import afgraph as af
-        >>> answers = af.load().positions("pos:president-afghanistan", on="2021-08-20")
+        >>> af.load().positions("Prime Minister", on="1993-07").ids
+        ['per:gulbuddin-hekmatyar']
+        >>> answers = af.load().positions("President of Afghanistan", on="2021-08-20")
         >>> {(answer.relation, answer.other.id) for answer in answers}
         {('claimed_by', 'per:amrullah-saleh')}
         """
         date = moment(on)
-        return query.positions(self.store, self._id(what, date), on=date)
+        return query.positions(self.store, office_of(self, what, date), on=date)
 
     def participants(self, event: Who) -> Answers:
         """Who took part in an event, with roles, and where it was.
@@ -63,14 +70,20 @@ class Bodies(Base):
         """
         return query.participants(self.store, self._id(event, None, "Event"))
 
-    def family(self, person: Who, *, derived: bool = True) -> Answers:
+    def family(self, person: Who, *, derived: bool = True, relation: str | Iterable[str] | None = None) -> Answers:
         """The kin of a person; derived: ancestors, descendants, and siblings by a shared parent, with the path.
+
+        `relation` keeps what the person is to them: `parent_of`, `child_of`, `sibling_of`, `relative_of`,
+        `ancestor_of`, `descendant_of`.
 
         >>> import afgraph as af
         >>> "per:ahmad-zia-massoud" in af.load().family("Ahmad Shah Massoud").ids
         True
+        >>> af.load().family("Jalaluddin Haqqani", relation="parent_of").ids
+        ['per:anas-haqqani', 'per:sirajuddin-haqqani']
         """
-        return query.family(self.store, self._id(person, None, "Person"), derived=derived)
+        wanted = None if relation is None else kinship(self.store, relation)
+        return query.family(self.store, self._id(person, None, "Person"), derived=derived, relation=wanted)
 
     def sons_of_commanders(self, *, on: When = None) -> Answers:
         """Sons and daughters of someone who led a body, that led one or held an office themselves at a date.

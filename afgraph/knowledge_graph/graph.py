@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from afgraph.interop import to_networkx
 from afgraph.knowledge_graph.as_of import AsOf
 from afgraph.knowledge_graph.ask import ask
-from afgraph.knowledge_graph.base import When, as_context, moment
+from afgraph.knowledge_graph.base import When, moment
 from afgraph.knowledge_graph.bodies import Bodies
+from afgraph.knowledge_graph.judging import Judging
 from afgraph.knowledge_graph.many import Many
 from afgraph.knowledge_graph.names import Names
 from afgraph.knowledge_graph.sides import Sides
@@ -20,23 +21,29 @@ if TYPE_CHECKING:
     import networkx
 
 
-def load(*packs: str | Path, on_conflict: OnConflict = "error") -> "KnowledgeGraph":
+def load(
+    *packs: str | Path, on_conflict: OnConflict = "error", judgements: str | Path | None = None
+) -> "KnowledgeGraph":
     """The knowledge graph of some packs; without any, of the one that ships with the library.
 
     A pack is a folder, a YAML file, or the name of a shipped pack (`"afghanistan"`). Entries of one id become one:
     names and missing fields add up. Where two packs fill a field differently, that is an error, unless `on_conflict`
-    lets the `"first"` or the `"last"` win, or the later entry says `overrides: yes`. Raises `PackError` with every
-    problem of every file; nothing is then loaded.
+    lets the `"first"` or the `"last"` win, or the later entry says `overrides: yes`. `judgements` is the file in which
+    `judge` keeps what is judged, and whose lines are respected; it is made by the first judgement. Raises `PackError`
+    with every problem of every file; nothing is then loaded.
 
     >>> import afgraph as af
     >>> kg = af.load()
     >>> kg.resolve("Emrullah Salih").entity.name
     'Amrullah Saleh'
     """
-    return KnowledgeGraph(load_contents(packs or ("afghanistan",), on_conflict=on_conflict))
+    graph = KnowledgeGraph(load_contents(packs or ("afghanistan",), on_conflict=on_conflict))
+    if judgements is not None:
+        graph.judgements = judgements
+    return graph
 
 
-class KnowledgeGraph(Names, Sides, Bodies, Times, Sources, Many):
+class KnowledgeGraph(Names, Judging, Sides, Bodies, Times, Sources, Many):
     """Entities, their names and the claims about them. Wherever an entity is asked for, any spelling will do.
 
     Dates are EDTF text (`"2021-08-24"`, `"1994-02"`, `"1985~"`), a named month (`"February 1994"`), a range
@@ -80,4 +87,4 @@ class KnowledgeGraph(Names, Sides, Bodies, Times, Sources, Many):
         >>> graph.nodes["plc:kabul"]["label"]
         'Kabul'
         """
-        return to_networkx(self.store, on=as_context(moment(on)))
+        return to_networkx(self.store, on=on)

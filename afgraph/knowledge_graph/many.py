@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
 from afgraph.errors import AmbiguousNameError, UnknownNameError
+from afgraph.frames import Engine, frame
 from afgraph.knowledge_graph.base import Base, When, Who, moment
 from afgraph.model import Entity, Stance
 from afgraph.query import Answer, Answers, On
 from afgraph.query.answer import COLUMNS
-from afgraph.query.answers import Engine, frame
 from afgraph.query.derive import Deriver
 from afgraph.query.moment import dated
 from afgraph.query.stances import stances

@@ -1,12 +1,19 @@
 """Names read: one spelling, many, or all in a text."""
 
-from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from afgraph.dates import Date
+from afgraph.graph import ClaimStore
+from afgraph.interop import to_networkx
 from afgraph.knowledge_graph.base import Base, When, Who, as_context, moment
-from afgraph.linking import LinkedText, link
+from afgraph.linking import LinkedText, LinkedTexts, link, link_each
 from afgraph.resolver import Resolution
+
+if TYPE_CHECKING:
+    import networkx
 
 
 class _Context(TypedDict):
@@ -87,4 +94,48 @@ class Names(Base):
         ['per:ahmad-massoud', 'plc:panjshir']
         """
         where = None if place is None else self._id(place, date)
-        return link(text, self.resolver, date=as_context(moment(date)), place=where, lang=lang)
+        linked = link(text, self.resolver, date=as_context(moment(date)), place=where, lang=lang)
+        return replace(linked, store=self.store, subgraph=partial(_subgraph, self.store))
+
+    def link_many(
+        self,
+        texts: Iterable[Any],
+        *,
+        progress: bool = True,
+        date: When = None,
+        place: Who | None = None,
+        lang: str | None = None,
+    ) -> LinkedTexts:
+        """Many texts linked, in their order: texts, (id, text) pairs, or mappings with `text`, `id`, `date`, `lang`.
+
+        `date`, `place` and `lang` are for those that do not bring their own. One that cannot be read has an `error` and
+        stops no other. `progress` shows a bar on a terminal or in a notebook.
+
+        >>> import afgraph as af
+        >>> linked = af.load().link_many([("a", "Massoud left."), ("b", None)], date="2021-08-24")
+        >>> linked[0].entities[0].name, linked[1].error
+        ('Ahmad Massoud', 'text 2: NoneType is no text')
+        """
+        return LinkedTexts(self.link_each(texts, progress=progress, date=date, place=place, lang=lang))
+
+    def link_each(
+        self,
+        texts: Iterable[Any],
+        *,
+        progress: bool = False,
+        date: When = None,
+        place: Who | None = None,
+        lang: str | None = None,
+    ) -> Iterator[LinkedText]:
+        """As `link_many`, each text as soon as it is linked, for more than fit into memory.
+
+        >>> import afgraph as af
+        >>> [len(each.mentions) for each in af.load().link_each(["Kabul", "Kabul and Herat"])]
+        [1, 2]
+        """
+        return link_each(texts, self.link, progress=progress, date=date, place=place, lang=lang)
+
+
+def _subgraph(store: ClaimStore, among: Sequence[str], on: str | None) -> "networkx.MultiDiGraph[str]":
+    """What joins some entities at a date, or at any time."""
+    return to_networkx(store, on=as_context(moment(on)), among=among)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from afgraph import query
 from afgraph.errors import UnknownNameError
 from afgraph.knowledge_graph.base import Base, When, Who, moment
+from afgraph.knowledge_graph.kinds import place_of
 from afgraph.query import Answers, On
 
 Relations = str | Iterable[str] | None
@@ -53,8 +54,26 @@ class Times(Base):
         sides = [None if each is None else self._id(each, moment(since)) for each in (side, joined)]
         return query.switched_sides(self.store, first, last, side=sides[0], joined=sides[1])
 
-    def controls(self, place: Who | None = None, *, on: When = None, schema: str | None = None) -> Answers:
+    def alive(self, who: Who, *, on: When) -> Answers:
+        """Whether `who` was alive at a date, or a body existed: one answer, whose `verdict` says so.
+
+        `unknown` where no dates of `who` are known; its claims are those that tell of a killing.
+
+        >>> import afgraph as af
+        >>> kg = af.load()
+        >>> [kg.alive("Ahmad Shah Massoud", on=day)[0].verdict for day in ("1994", "2001-09-09", "2002")]
+        ['yes', 'yes', 'no']
+        """
+        date = moment(on)
+        assert date is not None
+        return query.alive(self.store, self._id(who), on=date)
+
+    def controls(
+        self, place: Who | None = None, *, on: When = None, schema: str | None = None, by: Who | None = None
+    ) -> Answers:
         """Who controlled a place at a date, or at any time; without a place, who controlled which, of one schema.
+
+        With `by`, which places one controlled. Where no claim has anyone hold the place then, who held parts of it.
 
         >>> import afgraph as af
         >>> kg = af.load()
@@ -62,10 +81,13 @@ class Times(Base):
         [['org:taliban'], ['org:united-front'], ['org:taliban']]
         >>> [(each.entity.id, each.other.id) for each in kg.controls(on="2021-08-20", schema="Province")]
         [('plc:panjshir', 'org:nrf')]
+        >>> af.load().controls(by="Ismail Khan", on="1994").ids
+        ['plc:herat']
         """
         date = moment(on)
-        entity = None if place is None else self._place(place, date)
-        return query.controls(self.store, entity, on=date, schema=schema)
+        entity = None if place is None else place_of(self, place, date)
+        holder = None if by is None else self._id(by, date)
+        return query.controls(self.store, entity, on=date, schema=schema, by=holder)
 
     def changed_hands(self, since: When = None, until: When = None, *, within: Who | None = None) -> Answers:
         """Which places were taken or lost from `since` to `until`, within a wider place if given.
@@ -75,7 +97,7 @@ class Times(Base):
         ['plc:banu', 'plc:dih-salah', 'plc:pul-e-hisar']
         """
         first, last = between(since, until)
-        place = None if within is None else self._place(within, moment(since))
+        place = None if within is None else place_of(self, within, moment(since))
         return query.changed_hands(self.store, first, last, within=place)
 
     def active_in(self, place: Who, *, on: When = None) -> Answers:
@@ -86,14 +108,7 @@ class Times(Base):
         True
         """
         date = moment(on)
-        return query.active_in(self.store, self._place(place, date), on=date)
-
-    def _place(self, place: Who, on: On | None) -> str:
-        """The id of a place; a government counts as one where the name means no place."""
-        try:
-            return self._id(place, on, "Place")
-        except UnknownNameError:
-            return self._id(place, on)
+        return query.active_in(self.store, place_of(self, place, date), on=date)
 
     def _relations(self, relation: Relations) -> frozenset[str] | None:
         if relation is None:

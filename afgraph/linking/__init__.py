@@ -2,5 +2,7 @@
 
 from afgraph.linking.linked import LinkedText, Mention
 from afgraph.linking.linker import link
+from afgraph.linking.many import LinkedTexts, link_each
+from afgraph.linking.unknown import Unknown, unknown
 
-__all__ = ["LinkedText", "Mention", "link"]
+__all__ = ["LinkedText", "LinkedTexts", "Mention", "Unknown", "link", "link_each", "unknown"]

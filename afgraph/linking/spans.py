@@ -1,84 +1,169 @@
-"""Where names may stand in a text: listed spellings, and runs of words that look like names."""
+"""Where listed names stand in a text: at each word the longest one, as it stands or inflected."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from afgraph.data import read_table
 from afgraph.linking.boilerplate import boilerplate_spans
 from afgraph.linking.common import is_common
+from afgraph.linking.dictionary import Listed, dictionary_of, is_acronym
+from afgraph.linking.inflection import Form, forms
+from afgraph.linking.language import UNKNOWN
 from afgraph.matching import NameIndex
-from afgraph.text import Word, name_key, script_of, words
+from afgraph.matching.index import Entry
+from afgraph.text import Word, fold, name_key, script_of, words
 
 _JOINT = re.compile(r"[ \u00a0\u200c\-\u2010\u2011'’ʻ]{1,2}|\. ?")
 _JOINT_OR_LINE = re.compile(rf"{_JOINT.pattern}| ?\r?\n")  # a listed name may be broken over two lines
 _SENTENCE_END = re.compile(r"[.!?؟۔:]\W*$|^\W*$")
-_LONGEST_RUN = 4
+_CAPITALS = ("Latn", "Cyrl")
+_MOST_READINGS = 12  # of the words up to one of them
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text that may be a name, and how many words it has. `listed`: some list holds this spelling."""
+    """A stretch of text that may be a name: words `first` to `last`, and what it is looked up as.
+
+    `listed`: some list holds that spelling; `inflected`: only after endings were taken off. `longer` is a longer name
+    that it is no more than a part of, `person` whether a person's title stands before it, `shy` whether it is a common
+    word as well, so that it names somebody only where the text does so otherwise.
+    """
 
     start: int
     end: int
-    words: int
+    first: int
+    last: int
+    text: str
     listed: bool
+    inflected: bool = False
+    longer: str = ""
+    person: bool = False
+    shy: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The words read so far: their key, how much was taken off, and where the last of them ends."""
+
+    key: str
+    depth: int
+    start: int
+    end: int
 
 
 class SpanFinder:
-    """Finds spans in one text: at each word the longest listed spelling, else a run of capitalised words."""
+    """Finds the listed names of one text."""
 
-    def __init__(self, text: str, index: NameIndex) -> None:
+    def __init__(self, text: str, index: NameIndex, lang: str = UNKNOWN) -> None:
         self.text = text
-        self.index = index
+        self.lang = lang
+        self.names = dictionary_of(index)
         self.words = _outside(words(text), boilerplate_spans(text))
 
-    def spans(self) -> Iterator[Span]:
-        """The spans in order, without overlap."""
-        at = 0
-        while at < len(self.words):
-            span = self._listed(at) or self._run(at)
-            if span is None:
-                at += 1
-            else:
-                yield span
-                at += span.words
-
-    def _listed(self, at: int) -> Span | None:
-        """The longest listed spelling that starts at a word."""
-        start, before, found = self.words[at].start, "", None
-        for count, word in enumerate(self._joined(at, _JOINT_OR_LINE), start=1):
-            for key, end in ((word.key, word.end), (word.stem, word.stem_end)):
-                full = before + key
-                if self.index.has_key(full) and self._telling(full, start, end):
-                    found = Span(start, end, count, listed=True)
-                    break
-            if before + word.key not in self.index.beginnings:
+    def listed(self, at: int) -> Span | None:
+        """The longest listed name that starts at a word; of equally long ones that with the least taken off."""
+        found, befores = None, [_Reading("", 0, -1, 0)]
+        for count, word in enumerate(self.joined(at, _JOINT_OR_LINE), start=1):
+            full = [self._and(before, word, form) for before in befores for form in self.forms(word)]
+            best = min((each for each in full if self._is_name(each)), key=lambda each: each.depth, default=None)
+            if best is not None:
+                found = self._span(best, at, at + count)
+            befores = [
+                _Reading(f"{each.key} ", each.depth, each.start, each.end)
+                for each in full
+                if each.key in self.names.beginnings
+            ][:_MOST_READINGS]
+            if not befores:
                 break
-            before += f"{word.key} "
         return found
 
-    def _joined(self, at: int, joint: re.Pattern[str]) -> Iterator[Word]:
+    def forms(self, word: Word) -> tuple[Form, ...]:
+        """The readings of a word, as it stands first."""
+        return forms(self.text[word.start : word.end], self.lang)
+
+    def joined(self, at: int, joint: re.Pattern[str] = _JOINT) -> Iterator[Word]:
         """The words from `at` on that may belong to one name: nothing but a joint between any two of them."""
         yield self.words[at]
         for place in range(at + 1, len(self.words)):
-            left, right = self.words[place - 1], self.words[place]
-            gap = self.text[left.end : right.start]
-            if not joint.fullmatch(gap) or (gap.startswith(".") and left.end - left.start > 1):
+            if not self.joins(place - 1, joint):
                 return
-            yield right
+            yield self.words[place]
 
-    def _telling(self, key: str, start: int, end: int) -> bool:
+    def joins(self, at: int, joint: re.Pattern[str] = _JOINT) -> bool:
+        """Whether nothing but a joint stands between a word and the next; a full stop joins only behind an initial."""
+        if not 0 <= at < len(self.words) - 1:
+            return False
+        left, right = self.words[at], self.words[at + 1]
+        gap = self.text[left.end : right.start]
+        return joint.fullmatch(gap) is not None and not (gap.startswith(".") and left.end - left.start > 1)
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a sentence begins at `start`, so that its capital says nothing."""
+        return _SENTENCE_END.search(self.text[max(0, start - 4) : start].split("\n")[-1]) is not None
+
+    def surface(self, first: int, last: int) -> str:
+        """The text of some words and what is between them."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    def cut(self, word: Word, form: Form) -> tuple[int, int]:
+        """Where a reading of a word starts and ends in the text."""
+        if not form.before and not form.behind:
+            return word.start, word.end
+        starts = fold(self.text[word.start : word.end]).starts
+        end = word.end if not form.behind else word.start + starts[len(starts) - form.behind]
+        return word.start + starts[form.before], end
+
+    def _and(self, before: _Reading, word: Word, form: Form) -> _Reading:
+        start, end = self.cut(word, form)
+        first = start if before.start < 0 else before.start
+        depth = before.depth + form.depth + (form.before > 0 and before.start >= 0) * 9
+        return _Reading(before.key + form.key, depth, first, end)
+
+    def _is_name(self, reading: _Reading) -> bool:
+        listed = self.names.listed(reading.key)
+        return listed is not None and self._telling(listed, reading)
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word has a capital, or its script has none."""
+        first = self.text[self.words[at].start]
+        return first.isupper() or script_of(first) not in _CAPITALS
+
+    def _span(self, reading: _Reading, first: int, last: int) -> Span:
+        listed = self.names.listed(reading.key)
+        assert listed is not None
+        surface = self.text[reading.start : reading.end]
+        plain = name_key(surface) == listed.entries[0].key
+        shy = last - first == 1 and self._is_also_word(reading.key, first)
+        return Span(
+            reading.start, reading.end, first, last, surface if plain else listed.form,
+            listed=True, inflected=reading.depth > 0, shy=shy,
+        )  # fmt: skip
+
+    def _is_also_word(self, key: str, at: int) -> bool:
+        """Whether a name is a word of the text's language that means something else here."""
+        behind = _also_words().get((self.lang, key))
+        if behind is None or (
+            self.text[self.words[at].start].isupper() and not self.opens_sentence(self.words[at].start)
+        ):
+            return False
+        return not behind or (at > 0 and self.joins(at - 1) and self.words[at - 1].key in behind)
+
+    def _telling(self, listed: Listed, reading: _Reading) -> bool:
         """Whether a stretch is written as some name with this key is; a common word needs a capital of its own."""
-        surface = self.text[start:end]
+        surface = self.text[reading.start : reading.end]
         return any(
-            _capitals_fit(entry.form, surface)
-            and (not is_common(key, entry.name.lang) or self._own_capital(entry.form, surface, start))
-            for entry in self.index.listed(key)
+            not _is_aside(entry)
+            and _capitals_fit(entry.form, surface, len(reading.key))
+            and (not is_common(reading.key, entry.name.lang) or self._own_capital(entry.form, surface, reading.start))
+            for entry in listed.entries
         )
 
     def _own_capital(self, form: str, surface: str, start: int) -> bool:
@@ -87,29 +172,7 @@ class SpanFinder:
             return False
         first, *others = surface.split()
         own = first[:1].isupper() and not self.opens_sentence(start)
-        return own or form.isupper() or any(each[:1].isupper() for each in others)
-
-    def _run(self, at: int) -> Span | None:
-        """The longest run of capitalised words from a word on, particles allowed inside; none begins with "Then"."""
-        if not self._capital(self.words[at]) or self.words[at].key in _openers():
-            return None
-        count = 1
-        for ahead, word in enumerate(islice(self._joined(at, _JOINT), _LONGEST_RUN)):
-            if ahead and self._listed(at + ahead):
-                break
-            if self._capital(word):
-                count = ahead + 1
-            elif word.key not in _particles():
-                break
-        last = self.words[at + count - 1]
-        return Span(self.words[at].start, last.stem_end, count, listed=False)
-
-    def _capital(self, word: Word) -> bool:
-        return self.text[word.start].isupper() and word.end - word.start > 1
-
-    def opens_sentence(self, start: int) -> bool:
-        """Whether a sentence begins at `start`, so that its capital says nothing."""
-        return _SENTENCE_END.search(self.text[max(0, start - 4) : start].split("\n")[-1]) is not None
+        return own or is_acronym(form) or any(each[:1].isupper() for each in others)
 
 
 def _outside(found: list[Word], skipped: list[tuple[int, int]]) -> list[Word]:
@@ -119,22 +182,23 @@ def _outside(found: list[Word], skipped: list[tuple[int, int]]) -> list[Word]:
     return [word for word, at in zip(found, before, strict=True) if at < 0 or word.start >= skipped[at][1]]
 
 
-def _capitals_fit(form: str, surface: str) -> bool:
-    if script_of(surface) not in ("Latn", "Cyrl"):
+def _capitals_fit(form: str, surface: str, length: int) -> bool:
+    """Whether a stretch has the capitals of a listed form; `length` is how much of it is the name."""
+    if script_of(surface) not in _CAPITALS:
         return True
-    if form.isupper() and len(form) > 1:
-        return surface.isupper()
+    if is_acronym(form):
+        return surface[:length].isupper()
     return not form[:1].isupper() or surface[:1].isupper()
 
 
-@cache
-def _particles() -> frozenset[str]:
-    """Words that may stand within a name in small letters."""
-    kinds = {"particle", "article"}
-    listed = {row["word"] for row in read_table("matching/words.tsv") if row["kind"] in kinds or row["means"] == "bin"}
-    return frozenset(listed)
+def _is_aside(entry: Entry) -> bool:
+    """Whether a word stands in a name's brackets only, and is not its acronym: the country of a branch, say."""
+    return entry.form != entry.name.form and " " not in entry.key and not is_acronym(entry.form)
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(name_key(row["word"]) for row in read_table("linking/openers.tsv"))
+def _also_words() -> dict[tuple[str, str], frozenset[str]]:
+    return {
+        (row["lang"], name_key(row["word"])): frozenset(map(name_key, row["behind"].split()))
+        for row in read_table("linking/also_words.tsv")
+    }

@@ -20,7 +20,7 @@ _LIKELY = 0.0  # log-odds below which more is looked at
 _CLEAR = 3.0  # log-odds by which a name is out of the question
 _BEHIND = 3  # names in a row that are, after which no more are compared
 
-How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar"]
+How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar", "judged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Hit:
 
     `verbatim`: written alike, but for case; `folded`: but for marks and punctuation too; `lookalike`: but for letters
     of two scripts that look alike; `initials`: the first letters of its words; `carried`: a part of a name that the
-    text holds in full; `similar`: compared, with the `match`.
+    text holds in full; `similar`: compared, with the `match`; `judged`: by nothing but a person's word.
     """
 
     entry: Entry

@@ -12,7 +12,10 @@ from afgraph.model.vocabulary import RelationType, Schema
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """Entities, sources, claims and lexemes by id, with the vocabulary they are written in."""
+    """Entities, sources, claims and lexemes by id, with the vocabulary they are written in.
+
+    `key` names the files that they were read from (a hash); empty where they came from elsewhere.
+    """
 
     entities: Mapping[str, Entity]
     sources: Mapping[str, Source]
@@ -21,6 +24,7 @@ class Contents:
     schemas: Mapping[str, Schema]
     titles: tuple[str, ...] = ()
     lexicon: Mapping[str, Lexeme] = field(default_factory=dict)
+    key: str = field(default="", compare=False)
 
     def is_a(self, schema: str, wider: str) -> bool:
         """Whether `schema` is `wider` or one of its kinds."""

@@ -1,4 +1,4 @@
-"""Compiled packs in the user's cache folder, named by the hash of what they were compiled from.
+"""Compiled packs in the user's cache folder, and what is made from them, named by the hash of what they came from.
 
 A file that is missing, stale or damaged is simply made again; a folder that cannot be written is left alone.
 `AFGRAPH_CACHE` names another folder.
@@ -35,7 +35,7 @@ def cache_key(packs: Iterable[Iterable[tuple[str, bytes]]]) -> str:
 def read_cache(key: str) -> Contents | None:
     """The compiled contents under `key`; `None` where there are none that can be used."""
     try:
-        stored = _path(key).read_bytes()
+        stored = cache_path(key).read_bytes()
         checksum, body = stored[:64].decode("ascii"), stored[64:]
         return from_bytes(_checked(body, checksum))
     except FileNotFoundError:
@@ -53,7 +53,7 @@ def _checked(body: bytes, checksum: str) -> bytes:
 
 def write_cache(key: str, contents: Contents) -> None:
     """Keep compiled contents under `key`, written aside and moved into place; do nothing where that fails."""
-    path = _path(key)
+    path = cache_path(key)
     try:
         body = to_bytes(contents)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,10 +75,11 @@ def _replace(path: Path, content: bytes) -> None:
             raise
 
 
-def _path(key: str) -> Path:
+def cache_path(key: str, kind: str = "pack") -> Path:
+    """Where a file of some kind that was made from packs with this key is kept, whether or not it is there yet."""
     chosen = os.environ.get("AFGRAPH_CACHE")
     if chosen:
-        return Path(chosen) / f"{key}.pack"
+        return Path(chosen) / f"{key}.{kind}"
     from platformdirs import user_cache_path
 
-    return user_cache_path("afgraph") / f"{key}.pack"
+    return user_cache_path("afgraph") / f"{key}.{kind}"

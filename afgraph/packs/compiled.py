@@ -40,8 +40,12 @@ def from_bytes(body: bytes) -> Contents:
         titles = tuple(msgspec.convert(parts[_TITLES], list[str]))
     except (msgspec.DecodeError, RecursionError, KeyError, UnicodeDecodeError) as error:
         raise ValueError(f"no compiled pack: {error}") from None
+    parts = {name: LazyMapping(values, partial(_decode, name)) for name, values in encoded.items()}
     return Contents(
-        **{name: LazyMapping(values, partial(_decode, name)) for name, values in encoded.items()},
+        entities=parts["entities"],
+        sources=parts["sources"],
+        claims=parts["claims"],
+        lexicon=parts["lexicon"],
         relations=relation_types(),
         schemas=schemas(),
         titles=titles,

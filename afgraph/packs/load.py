@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from afgraph.errors import PackError
@@ -40,7 +41,7 @@ def load_contents(packs: Sequence[str | Path], *, cache: bool = True, on_conflic
             contents = _compile(read, on_conflict)
             if cache:
                 write_cache(key, contents)
-    return contents
+    return replace(contents, key=key) if cache else contents
 
 
 def _read_files(pack: Path) -> Files:

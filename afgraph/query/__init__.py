@@ -5,6 +5,7 @@ from afgraph.query.blocs import blocs
 from afgraph.query.contradictions import contradictions
 from afgraph.query.events import participants
 from afgraph.query.family import family, leaders_children
+from afgraph.query.lives import alive
 from afgraph.query.members import leaders, members, memberships
 from afgraph.query.moment import On
 from afgraph.query.offices import positions
@@ -26,6 +27,7 @@ __all__ = [
     "On",
     "Standing",
     "active_in",
+    "alive",
     "allies",
     "backers",
     "blocs",

@@ -1,24 +1,17 @@
 """One answer: who stands in what relation to whom, when, how surely, by which claims."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal
 
 from afgraph.dates import Interval, Verdict
 from afgraph.model import Claim, Entity, Sign
+from afgraph.query.told import Step, Told
 
 Basis = Literal["stated", "derived"]
 Standing = Literal["effective", "formal"]
 Change = Literal["began", "ended", "happened"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of a path: the relation as read from the near end, where it leads, and the claim in words."""
-
-    word: str
-    sign: Sign
-    to: Entity
-    says: str
+Tell = Callable[["Answer"], Told]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +20,10 @@ class Answer:
 
     `other` is who answers the question asked of `entity`; it is `entity` itself where a claim gives a value or a
     quantity in place of another. `path` is the chain of claims from `entity` to `other` (one claim where it is
-    stated); `claims` are all that support the answer; `says` is the sentence, `sources` on whose word, `evidence` a
-    line for each claim. An alliance that stands on paper only is `formal`, and `ended_by` holds the claims that
-    ended it in effect. `change` says whether it began, ended or happened in the time asked about. `steps` are the
-    claims of a path as read from `entity` on.
+    stated); `claims` are all that support the answer. An alliance that stands on paper only is `formal`, and
+    `ended_by` holds the claims that ended it in effect. `change` says whether it began, ended or happened in the time
+    asked about. The words are made when they are first asked for: `says` is the sentence, `sources` on whose word,
+    `evidence` a line for each claim, `steps` the claims of a path as read from `entity` on.
     """
 
     entity: Entity
@@ -42,17 +35,53 @@ class Answer:
     basis: Basis
     path: tuple[Claim, ...]
     claims: tuple[Claim, ...]
-    says: str
-    sources: tuple[str, ...]
-    evidence: tuple[str, ...]
+    tell: Tell = field(repr=False, compare=False)
     standing: Standing = "effective"
     ended_by: tuple[Claim, ...] = ()
     change: Change | None = None
     value: str | None = None
-    steps: tuple["Step", ...] = ()
+    _told: Told | None = field(default=None, init=False, repr=False, compare=False)
 
     def __str__(self) -> str:
         return self.says
+
+    @property
+    def told(self) -> Told:
+        """What the answer says, made when it is first asked for: a hub has thousands of answers, a page shows few."""
+        told = self._told
+        if told is None:
+            told = self.tell(self)
+            object.__setattr__(self, "_told", told)
+        return told
+
+    @property
+    def says(self) -> str:
+        """The answer in a sentence, with its hedges and sources."""
+        return self.told.says
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """On whose word."""
+        return self.told.sources
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """A line for each claim."""
+        return self.told.evidence
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The claims of the path as read from `entity` on."""
+        return self.told.steps
+
+    def reworded(self, change: Callable[[Told], Told], **others: Any) -> "Answer":
+        """The same answer in other words, made from these; `others` are its fields that change too."""
+        return replace(self, tell=lambda _: change(self.told), **others)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process gets the words themselves."""
+        given = {each.name: getattr(self, each.name) for each in fields(self) if each.init and each.name != "tell"}
+        return _answer, (given, self.told)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -82,6 +111,10 @@ class Answer:
             "sources": list(self.sources),
             "evidence": list(self.evidence),
         }
+
+
+def _answer(given: dict[str, Any], told: Told) -> Answer:
+    return Answer(**given, tell=lambda _: told)
 
 
 COLUMNS = (

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
 from typing import Any, Literal, overload
 
-from afgraph.errors import MissingExtraError
-from afgraph.markup import details, table
+from afgraph.frames import Engine, frame
+from afgraph.markup import details, table, unbroken
 from afgraph.model import Entity
 from afgraph.query.answer import COLUMNS, Answer, Basis, Change, Standing
 from afgraph.query.drawn import Shape, sketch
@@ -14,7 +13,6 @@ from afgraph.query.groups import joined
 
 __all__ = ["Answer", "Answers", "Basis", "Change", "Standing"]
 
-Engine = Literal["pandas", "polars"]
 Who = Literal["other", "entity", "both"]
 _SHOWN = 20
 
@@ -151,8 +149,9 @@ class Answers(Sequence[Answer]):
 
     def _repr_html_(self) -> str:
         rows = [
-            (answer.entity, answer.relation.replace("_", " "), answer.value or answer.other, answer.when or "",
-             _held(answer), answer.basis, details(_count(answer.evidence), answer.evidence))
+            (answer.entity, answer.relation.replace("_", " "), answer.value or answer.other,
+             unbroken(answer.when or ""), _held(answer), answer.basis,
+             details(_count(answer.evidence), answer.evidence))
             for answer in self._answers[:_SHOWN]
         ]  # fmt: skip
         headers = ["", "", "", "when", "held then", "basis", "evidence"]
@@ -180,17 +179,6 @@ class Answers(Sequence[Answer]):
     def _cut(self, indent: str) -> list[str]:
         more = len(self) - _SHOWN
         return [f"{indent}... and {more} more; str() and to_frame() give all"] if more > 0 else []
-
-
-def frame(rows: Sequence[dict[str, Any]], columns: Sequence[str], *, engine: Engine) -> Any:
-    """Rows as a frame of pandas or polars."""
-    try:
-        library = import_module(engine)
-    except ImportError:
-        raise MissingExtraError(engine, "frames") from None
-    if engine == "polars":
-        return library.DataFrame(list(rows), schema=list(columns), infer_schema_length=None)
-    return library.DataFrame(list(rows), columns=list(columns))
 
 
 def _held(answer: Answer) -> str:

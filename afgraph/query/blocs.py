@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from afgraph.graph import ClaimStore
+from afgraph.model import Claim
 from afgraph.query.answers import Answer, Answers
 from afgraph.query.build import listed, stated
 from afgraph.query.moment import On, dated
 from afgraph.query.partition import against, partition
+from afgraph.query.sentence import claim_text, sources_of
 from afgraph.query.signed import Pull, pulls
+from afgraph.query.told import Told
 
 _NAMED = 6  # members named in a line
 
@@ -61,11 +65,11 @@ def _more(count: int) -> str:
 
 def _answer(store: ClaimStore, each: Pull, on: On | None) -> Answer:
     first = stated(store, each.claims[0], each.claims[0].subject, on)
-    lines = [stated(store, claim, claim.subject, on) for claim in each.claims]
-    return replace(
-        first,
-        sign="negative" if each.weight < 0 else "positive" if each.weight > 0 else "neutral",
-        claims=each.claims,
-        sources=tuple(dict.fromkeys(source for line in lines for source in line.sources)),
-        evidence=tuple(line.evidence[0] for line in lines),
-    )
+    sign = "negative" if each.weight < 0 else "positive" if each.weight > 0 else "neutral"
+    return first.reworded(partial(_told, store, each.claims), sign=sign, claims=each.claims)
+
+
+def _told(store: ClaimStore, claims: Sequence[Claim], told: Told) -> Told:
+    """The words of the strongest claim, on the word and with the evidence of all."""
+    evidence = tuple(dict.fromkeys(claim_text(store, claim) for claim in claims))
+    return replace(told, sources=sources_of(store, claims), evidence=evidence)

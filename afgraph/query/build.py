@@ -1,14 +1,16 @@
 """Answers made of claims: one that states them, or a path that they follow from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import Any
 
 from afgraph.dates import Interval, Verdict, intersect, weakest
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Entity, Sign
-from afgraph.query.answer import Answer, Change, Step
+from afgraph.query.answer import Answer, Change, Tell
 from afgraph.query.moment import On
 from afgraph.query.sentence import claim_text, path_hedge, sources_of, when_text
+from afgraph.query.told import Step, Told
 
 _SAID = {"began": "began: ", "ended": "ended: ", "happened": ""}
 
@@ -28,25 +30,20 @@ def verdict_of(store: ClaimStore, claim: Claim, on: On | None) -> Verdict:
 def stated(store: ClaimStore, claim: Claim, near: str, on: On | None, *, change: Change | None = None) -> Answer:
     """The answer that one claim states, seen from the entity `near` at one end of it."""
     kind = store.relation(claim)
-    forwards = claim.subject == near
-    text = claim_text(store, claim)
     measure = ", ".join(str(each) for each in (claim.value, claim.quantity) if each) or None
-    return Answer(
-        entity=store.entity(near),
-        other=store.entity(far_end(claim, near)),
-        relation=kind.id if forwards else kind.inverse,
+    return answer_of(
+        store,
+        near,
+        far_end(claim, near),
+        (claim,),
+        tell=teller(store, lambda _: f"{_SAID[change] if change else ''}{claim_text(store, claim)}"),
+        relation=kind.id if claim.subject == near else kind.inverse,
         sign=kind.sign,
         when=store.interval(claim),
         verdict=verdict_of(store, claim, on),
         basis="stated",
-        path=(claim,),
-        claims=(claim,),
-        says=f"{_SAID[change] if change else ''}{text}",
-        sources=sources_of(store, (claim,)),
-        evidence=(text,),
         change=change,
         value=measure,
-        steps=steps_of(store, near, (claim,)) if claim.object else (),
     )
 
 
@@ -65,27 +62,65 @@ def followed(
     """The answer that a path of claims leads to, as firm as its weakest link; `says` completes "A ... B"."""
     when = intersect(store.interval(claim) for claim in path)
     verdict = path_verdict(store, path, when, on)
-    texts = [claim_text(store, claim) for claim in path]
-    hedge = "possibly: " if verdict == "possibly" else ""
-    dated = when_text(when) if when is not None and when.text != "/" else ""
-    doing = f"{path_hedge(path)}{says}"
-    head = f"{_SAID[change] if change else ''}{hedge}{store.entity(entity)} {doing} {store.entity(other)}"
-    return Answer(
-        entity=store.entity(entity),
-        other=store.entity(other),
+
+    def sentence(_: Answer) -> str:
+        hedge = "possibly: " if verdict == "possibly" else ""
+        dated = ", " + when_text(when) if when is not None and when.text not in ("/", "../..") else ""
+        doing = f"{store.entity(entity)} {path_hedge(path)}{says} {store.entity(other)}"
+        return f"{_SAID[change] if change else ''}{hedge}{doing}{dated} {derived_from(store, path)}"
+
+    return answer_of(
+        store,
+        entity,
+        other,
+        tuple(path),
+        tell=teller(store, sentence),
         relation=relation,
         sign=sign,
         when=when,
         verdict=verdict,
         basis="derived",
-        path=tuple(path),
-        claims=tuple(dict.fromkeys(path)),
-        says=f"{head}{', ' + dated if dated else ''} [derived: {'; '.join(texts)}]",
-        sources=sources_of(store, path),
-        evidence=tuple(dict.fromkeys(texts)),
         change=change,
-        steps=steps_of(store, entity, path),
     )
+
+
+def answer_of(
+    store: ClaimStore,
+    entity: str,
+    other: str,
+    path: tuple[Claim, ...],
+    *,
+    claims: tuple[Claim, ...] | None = None,
+    **fields: Any,
+) -> Answer:
+    """The answer that `entity` stands to `other` as a path has it; `claims` are all that support it, else the path.
+
+    `fields` are the other fields of the answer.
+    """
+    support = tuple(dict.fromkeys(path)) if claims is None else claims
+    return Answer(entity=store.entity(entity), other=store.entity(other), path=path, claims=support, **fields)
+
+
+def teller(store: ClaimStore, says: Callable[[Answer], str]) -> Tell:
+    """What makes the words of answers, given what makes their sentence.
+
+    What is stated stands on the word of all its claims, what is derived on that of its path.
+    """
+
+    def tell(answer: Answer) -> Told:
+        return Told(
+            says=says(answer),
+            sources=sources_of(store, answer.path if answer.basis == "derived" else answer.claims),
+            evidence=tuple(dict.fromkeys(claim_text(store, claim) for claim in answer.claims)),
+            steps=steps_of(store, answer.entity.id, answer.path) if answer.path[0].object else (),
+        )
+
+    return tell
+
+
+def derived_from(store: ClaimStore, path: Iterable[Claim]) -> str:
+    """What a sentence ends with where its answer is derived: the claims of the path in words."""
+    return f"[derived: {'; '.join(claim_text(store, claim) for claim in path)}]"
 
 
 def path_verdict(store: ClaimStore, path: Sequence[Claim], when: Interval | None, on: On | None) -> Verdict:

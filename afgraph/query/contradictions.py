@@ -10,8 +10,9 @@ from afgraph.dates import Date, Verdict
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim
 from afgraph.query.answers import Answer, Answers
+from afgraph.query.build import answer_of, teller
 from afgraph.query.moment import On, dated
-from afgraph.query.sentence import claim_text, sources_of
+from afgraph.query.sentence import claim_text
 
 _WORDS = {
     "signs": "with and against at one time",
@@ -130,20 +131,18 @@ def _part(part: str) -> frozenset[str]:
 
 def _answer(store: ClaimStore, kind: str, one: Claim, other: Claim) -> Answer:
     claims = (one, other)
-    texts = tuple(claim_text(store, claim) for claim in claims)
     sure: Verdict = "yes" if store.interval(one).overlaps(store.interval(other)) == "yes" else "possibly"
-    return Answer(
-        entity=store.entity(one.subject),
-        other=store.entity(one.object or one.subject),
+    return answer_of(
+        store,
+        one.subject,
+        one.object or one.subject,
+        (one,),
+        tell=teller(store, lambda _: f"{_WORDS[kind]}: {'; but '.join(claim_text(store, claim) for claim in claims)}"),
+        claims=claims,
         relation=kind,
         sign="neutral",
         when=store.interval(one),
         verdict="yes" if kind == "dates" else sure,
         basis="stated",
-        path=(one,),
-        claims=claims,
-        says=f"{_WORDS[kind]}: {'; but '.join(texts)}",
-        sources=sources_of(store, claims),
-        evidence=texts,
         value=" / ".join(str(each.quantity) for each in claims) if kind == "quantities" else None,
     )

@@ -6,21 +6,21 @@ person no share in what his group does to others, and a common enemy makes no fr
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from afgraph.dates import Interval, Verdict, intersect, weakest
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Stance
 from afgraph.query.moment import On
 from afgraph.query.rules import Rules, rules
+from afgraph.query.standing import Standings
 
 _DEEPEST = 3  # bodies inside bodies
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derived:
+class Derived(NamedTuple):
     """A stance between two entities that follows from a path of claims, with the time they share."""
 
     entity: str
@@ -30,8 +30,7 @@ class Derived:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """A way from an entity to a body it belongs to or acts for."""
 
     to: str
@@ -39,13 +38,17 @@ class _Way:
 
 
 class Deriver:
-    """Derivations at one date (or at any time) over one store."""
+    """Derivations at one date (or at any time) over one store; `edges` are the claims that held then at an entity."""
 
     def __init__(self, store: ClaimStore, on: On | None) -> None:
         self.store = store
         self.on = on
         self.rules: Rules = rules()
+        self.standings = Standings(store, on)
+        self.edges: Callable[[str], list[tuple[Claim, Verdict]]] = cache(store.as_of(on).edges)
         self._verdicts: dict[str, Verdict] = {}
+        self._times: dict[tuple[str, ...], tuple[Interval, Verdict] | None] = {}
+        self._above: Callable[[str], frozenset[str]] = cache(self._find_above)
         self._ways: Callable[[str], list[_Way]] = cache(self._find_ways)
         self._members: Callable[[str], list[_Way]] = cache(self._find_members)
         self._edges: Callable[[str], list[Claim]] = cache(self._find_edges)
@@ -82,18 +85,28 @@ class Deriver:
                         yield from self._derived(entity, end.to, (*near.path, claim, *end.path))
 
     def _derived(self, entity: str, other: str, path: tuple[Claim, ...]) -> Iterator[Derived]:
-        when = intersect(self.store.interval(claim) for claim in path)
-        repeats = len(set(path)) < len(path)
-        if other == entity or when is None or repeats or self._belongs(entity, other):
+        if other == entity or len({claim.id for claim in path}) < len(path) or self._belongs(entity, other):
             return
-        yield Derived(entity=entity, other=other, path=path, when=when, verdict=self._verdict(path, when))
+        shared = self._shared_time(path)
+        if shared is not None:
+            yield Derived(entity=entity, other=other, path=path, when=shared[0], verdict=self._verdict(path, shared[1]))
 
-    def _verdict(self, path: tuple[Claim, ...], when: Interval) -> Verdict:
-        """As firm as the weakest link, and as sure as that the links share a time."""
-        if self.on is not None:
-            return weakest([when.contains(self.on), *(self._held(claim, self.on) for claim in path)])
+    def _shared_time(self, path: tuple[Claim, ...]) -> tuple[Interval, Verdict] | None:
+        """The time that the links of a path share, and how surely they do, or so at what is asked; once for each."""
         times = [self.store.interval(claim) for claim in path]
-        return weakest(one.overlaps(other) for one, other in pairwise(times))
+        key = tuple(each.text for each in times)
+        if key not in self._times:
+            when = intersect(times)
+            sure = weakest(one.overlaps(other) for one, other in pairwise(times))
+            known = None if when is None else (when, sure if self.on is None else when.contains(self.on))
+            self._times[key] = known
+        return self._times[key]
+
+    def _verdict(self, path: tuple[Claim, ...], shared: Verdict) -> Verdict:
+        """As firm as the weakest link, and as sure as that the links share a time."""
+        if self.on is None:
+            return shared
+        return weakest([shared, *[self._held(claim, self.on) for claim in path]])
 
     def _held(self, claim: Claim, on: On) -> Verdict:
         """Whether a claim held then; one that many paths share is judged once."""
@@ -104,10 +117,14 @@ class Deriver:
 
     def _belongs(self, one: str, other: str) -> bool:
         """Whether one leads or belongs to the other outright: then they are no pair of allies, unless it joins."""
-        if self._is_any(one, self.rules.joins) or self._is_any(other, self.rules.joins):
+        if other not in self._above(one) and one not in self._above(other):
             return False
-        steps = {*self.rules.acts_for, *self.rules.belongs_to}
-        return any(claim.relation in steps for claim in self.store.between(one, other))
+        return not (self._is_any(one, self.rules.joins) or self._is_any(other, self.rules.joins))
+
+    def _find_above(self, entity: str) -> frozenset[str]:
+        """What an entity leads or belongs to outright, at any time."""
+        claims = self.store.edges_of_any(entity, self.rules.acts_for | self.rules.belongs_to)
+        return frozenset(claim.object for claim in claims if claim.subject == entity and claim.object)
 
     def _find_ways(self, entity: str) -> list[_Way]:
         """The bodies an entity belongs to, or acts for and so belongs to through them."""
@@ -147,11 +164,15 @@ class Deriver:
         return [_Way(claim.object, (claim,)) for claim in claims if claim.subject == entity and claim.object]
 
     def _leaders(self, body: str) -> list[_Way]:
+        if not self.store.edges_of_any(body, self.rules.acts_for):
+            return []
         claims = [claim for claim in self._edges(body) if claim.relation in self.rules.acts_for]
         return [_Way(claim.subject, (claim,)) for claim in claims if claim.object == body]
 
     def _find_edges(self, entity: str) -> list[Claim]:
-        return [claim for claim, _ in self.store.edges(self.store.claims_of(entity), self.on)]
+        edges = self.edges(entity)
+        self._verdicts.update((claim.id, verdict) for claim, verdict in edges)
+        return [claim for claim, _ in edges]
 
     def _is_any(self, entity: str, schemas: frozenset[str]) -> bool:
         return any(self.store.is_a(entity, schema) for schema in schemas)

@@ -1,29 +1,40 @@
 """Kin: parents and ancestors, children, siblings, other relatives; and sons and daughters of leaders who lead."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator
 
 from afgraph.dates import Verdict
 from afgraph.graph import ClaimStore
-from afgraph.model import Claim
+from afgraph.model import Claim, RelationType
 from afgraph.query.answers import Answer, Answers
-from afgraph.query.build import followed, stated, steps_of
+from afgraph.query.build import answer_of, derived_from, followed, stated, teller
 from afgraph.query.moment import On, dated
 from afgraph.query.rules import rules
-from afgraph.query.sentence import claim_text, path_hedge, sources_of
+from afgraph.query.sentence import path_hedge
 
 _DEEPEST = 6  # generations
+_FURTHER = ("ancestor_of", "descendant_of")
 
 
-def family(store: ClaimStore, person: str, *, derived: bool = True) -> Answers:
-    """The kin of a person: what claims state, then ancestors, descendants and siblings that follow from them."""
+def family(store: ClaimStore, person: str, *, derived: bool = True, relation: Collection[str] | None = None) -> Answers:
+    """The kin of a person: what claims state, then ancestors, descendants and siblings that follow from them.
+
+    `relation` keeps what the person is to them.
+    """
     kin = [claim for claim in store.claims_of(person) if _is_kinship(store, claim)]
     found = [stated(store, claim, person, None) for claim in kin]
     if derived:
         known = {answer.other.id for answer in found}
         further = (answer for answer in _further(store, person) if answer.other.id not in known)
         found += {answer.other.id: answer for answer in further}.values()
-    return Answers(f"Family of {store.entity(person)}", found)
+    kept = [answer for answer in found if relation is None or answer.relation in relation]
+    asked = "Family" if relation is None else f"Kin ({', '.join(sorted(relation)).replace('_', ' ')})"
+    return Answers(f"{asked} of {store.entity(person)}", kept)
+
+
+def kinship_words(store: ClaimStore) -> frozenset[str]:
+    """What one person may be to another of the family, as answers have it."""
+    kinds = [kind for kind in store.contents.relations.values() if _is_kin(kind)]
+    return frozenset({*_FURTHER, *(word for kind in kinds for word in (kind.id, kind.inverse))})
 
 
 def leaders_children(store: ClaimStore, *, on: On | None = None) -> Answers:
@@ -51,23 +62,26 @@ def _in_charge(store: ClaimStore, born: Claim, on: On | None) -> Iterator[Answer
 
 def _with_parent(store: ClaimStore, office: Answer, born: Claim, led: Claim, verdict: Verdict) -> Answer:
     """What a child led or held, with the parent and what the parent had led as its path."""
-    parent, body = store.entity(born.object or ""), store.entity(led.object or "")
     path = (*office.path, born, led)
-    texts = tuple(claim_text(store, each) for each in path)
-    hedge = "" if verdict == "yes" else "possibly: "
-    word = store.relation(office.path[0]).says
-    doing = f"{path_hedge(path)}{word}"
-    says = f"{hedge}{office.other}, child of {parent}, who had led {body}, {doing} {office.entity}"
-    return replace(
-        office,
-        basis="derived",
+
+    def says(_: Answer) -> str:
+        parent, body = store.entity(born.object or ""), store.entity(led.object or "")
+        hedge = "" if verdict == "yes" else "possibly: "
+        doing = f"{path_hedge(path)}{store.relation(office.path[0]).says}"
+        text = f"{hedge}{office.other}, child of {parent}, who had led {body}, {doing} {office.entity}"
+        return f"{text} {derived_from(store, path)}"
+
+    return answer_of(
+        store,
+        office.entity.id,
+        office.other.id,
+        path,
+        tell=teller(store, says),
+        relation=office.relation,
+        sign=office.sign,
+        when=office.when,
         verdict=verdict,
-        path=path,
-        claims=path,
-        says=f"{says} [derived: {'; '.join(texts)}]",
-        sources=sources_of(store, path),
-        evidence=texts,
-        steps=steps_of(store, office.entity.id, path),
+        basis="derived",
     )
 
 
@@ -113,6 +127,9 @@ def _born(claim: Claim) -> bool:
 
 
 def _is_kinship(store: ClaimStore, claim: Claim) -> bool:
+    return _is_kin(store.relation(claim))
+
+
+def _is_kin(kind: RelationType) -> bool:
     """Whether a relation joins persons for good: kinship."""
-    kind = store.relation(claim)
     return kind.time == "timeless" and kind.domain == ("Person",) and kind.range == ("Person",)

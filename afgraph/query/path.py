@@ -14,6 +14,7 @@ from afgraph.query.answers import Answer, Answers
 from afgraph.query.build import far_end, followed
 from afgraph.query.moment import On, dated
 from afgraph.query.signed import draws
+from afgraph.query.told import Told
 
 _SAME = 1e-9
 _FIRM = ("asserted", "quoted", "reported")
@@ -97,10 +98,12 @@ def _answer(store: ClaimStore, way: list[str], on: On | None, *, signed: bool) -
         says = {"positive": "is drawn to the side of", "negative": "is set against"}.get(sign, says)
     answer = followed(store, way[0], way[-1], steps, on, relation="path", says=says, sign=sign)
     verdict = "possibly" if answer.verdict == "no" else answer.verdict  # steps of different times still connect
-    text = answer.says.replace("possibly: ", "", 1) if on is None else answer.says
-    if signed:
-        text = f"inferred, not stated: {text}"
-    return replace(answer, verdict="yes" if on is None else verdict, says=text, when=answer.when)
+
+    def connects(told: Told) -> Told:
+        text = told.says.replace("possibly: ", "", 1) if on is None else told.says
+        return replace(told, says=f"inferred, not stated: {text}" if signed else text)
+
+    return answer.reworded(connects, verdict="yes" if on is None else verdict)
 
 
 def _best(store: ClaimStore, near: str, far: str, on: On | None, *, signed: bool) -> Claim:

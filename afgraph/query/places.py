@@ -4,35 +4,50 @@ from collections.abc import Iterator
 
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim
-from afgraph.query.answers import Answer, Answers
+from afgraph.query.answers import Answer, Answers, Who
 from afgraph.query.build import far_end, followed, stated
+from afgraph.query.drawn import Shape
 from afgraph.query.moment import On, dated, order, span
 from afgraph.query.times import changed_within
 
 _HOLDS = ("controls",)
 _TAKES = ("seized_control_of",)
+_LIES = frozenset({"located_in"})
 _ACTIVE = ("active_in", "controls", "based_in")
 
 
 def controls(
-    store: ClaimStore, place: str | None = None, *, on: On | None = None, schema: str | None = None
+    store: ClaimStore,
+    place: str | None = None,
+    *,
+    on: On | None = None,
+    schema: str | None = None,
+    by: str | None = None,
 ) -> Answers:
     """Who controlled a place at `on`, or at any time; without a place, who controlled which, of one kind if given.
 
+    `by` keeps what one controlled; the places are then what answers.
+
     Control of a place says nothing of its parts. Denials stand among the answers with the verdict `unknown`. For a
-    country also who had seized it before and who held its capital, both derived or merely possible.
+    country also who had seized it before and who held its capital, both derived or merely possible. Where no claim has
+    anyone hold the place then, who held parts of it, derived.
     """
     claims = store.contents.claims.values() if place is None else store.claims_of(place)
     held = [claim for claim in claims if claim.relation in _HOLDS and (place is None or claim.object == place)]
     found = [stated(store, claim, claim.object or "", on) for claim in held]
     if place is not None:
         found += _by_capital(store, place, on)
+        held_then = any(each.verdict in ("yes", "possibly") for each in found)
+        found += [] if held_then or on is None else _by_parts(store, place, on)
     kept = [each for each in found if each.verdict != "no" and (schema is None or store.is_a(each.entity.id, schema))]
+    kept = [each for each in kept if by is None or each.other.id == by]
     kept.sort(key=lambda each: (each.basis == "derived", each.verdict != "yes", each.entity.name, order(each.when)))
-    asked = (
-        f"Who controlled {store.entity(place)}" if place is not None else f"Who controlled which {schema or 'place'}"
-    )
-    return Answers(f"{asked}{dated(on)}", kept, shape="graph" if on is not None else "timeline")
+    who = "Who" if by is None else str(store.entity(by))
+    what = f"which {schema or 'place'}" if place is None else str(store.entity(place))
+    asked = f"{who} controlled {what}"
+    shape: Shape = "graph" if on is not None else "timeline"
+    answering: Who = "other" if by is None or place is not None else "entity"
+    return Answers(f"{asked}{dated(on)}", kept, answering=answering, shape=shape)
 
 
 def changed_hands(store: ClaimStore, since: On, until: On, *, within: str | None = None) -> Answers:
@@ -101,6 +116,16 @@ def _actors(store: ClaimStore, claim: Claim, place: str, on: On | None) -> Itera
 
 def _there(store: ClaimStore, place: str, actor: str, path: tuple[Claim, ...], on: On | None) -> Answer:
     return followed(store, place, actor, path, on, relation="site_of", says="was an area of activity of")
+
+
+def _by_parts(store: ClaimStore, place: str, on: On) -> Iterator[Answer]:
+    """Who held what lies in a place outright."""
+    for inside in store.edges_of_any(place, _LIES):
+        if inside.object == place:
+            for claim in store.claims_of(inside.subject):
+                if claim.relation in _HOLDS and claim.object == inside.subject and claim.makes_edge:
+                    path, says = (inside, claim), "had a part of it controlled by"
+                    yield followed(store, place, claim.subject, path, on, relation="partly_controlled_by", says=says)
 
 
 def _by_capital(store: ClaimStore, country: str, on: On | None) -> Iterator[Answer]:

@@ -1,6 +1,7 @@
 """All that claims say of two entities."""
 
 from afgraph.graph import ClaimStore
+from afgraph.model import Stance
 from afgraph.query.answers import Answer, Answers
 from afgraph.query.build import stated
 from afgraph.query.derive import Deriver
@@ -37,8 +38,10 @@ def _order(answer: Answer) -> tuple[bool, int, str]:
 
 def _derived(store: ClaimStore, one: str, other: str, on: On | None) -> list[Answer]:
     deriver = Deriver(store, on)
+    both: tuple[Stance, ...] = ("alliance", "enmity")
     found = [
-        *stances(store, one, "alliance", deriver, derived=True, min_confidence=None),
-        *stances(store, one, "enmity", deriver, derived=True, min_confidence=None),
+        answer
+        for stance in both
+        for answer in stances(store, one, stance, deriver, derived=True, min_confidence=None, other=other)
     ]
-    return [answer for answer in found if answer.basis == "derived" and answer.other.id == other]
+    return [answer for answer in found if answer.basis == "derived"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim
-from afgraph.query.answers import Answer
+from afgraph.query.answer import Answer, Change
 from afgraph.query.build import followed
 from afgraph.query.rules import rules
 from afgraph.query.times import changed_within
@@ -15,19 +15,23 @@ _SOON = 31  # days from the end of an alliance to the hostility that it turned t
 
 
 def turned(store: ClaimStore, first: int, last: int) -> Iterator[Answer]:
-    """Alliances that ended between two days as the two began to fight or oppose each other."""
+    """Alliances that turned to hostility between two days: they ended then, or the hostility began."""
     for claim in store.contents.claims.values():
-        ours = store.relation(claim).stance == "alliance" and claim.makes_edge and claim.object is not None
-        if not ours or not any(change == "ended" for change, _ in changed_within(store, claim, first, last)):
+        if store.relation(claim).stance != "alliance" or not claim.makes_edge or claim.object is None:
             continue
-        for hostile in store.between(claim.subject, claim.object or ""):
-            if hostile.makes_edge and store.relation(hostile).stance == "enmity" and _follows(store, hostile, claim):
+        ended = _changed(store, claim, "ended", first, last)
+        for hostile in store.between(claim.subject, claim.object):
+            if not hostile.makes_edge or store.relation(hostile).stance != "enmity":
+                continue
+            if _follows(store, hostile, claim) and (ended or _changed(store, hostile, "began", first, last)):
                 says = "turned, once allied, against"
                 path = (claim, hostile)
-                answer = followed(
-                    store, claim.subject, claim.object or "", path, None, relation="turned_against", says=says
-                )
+                answer = followed(store, claim.subject, claim.object, path, None, relation="turned_against", says=says)
                 yield replace(answer, when=store.interval(hostile), sign="negative", verdict="yes")
+
+
+def _changed(store: ClaimStore, claim: Claim, change: Change, first: int, last: int) -> bool:
+    return any(found == change for found, _ in changed_within(store, claim, first, last))
 
 
 def _follows(store: ClaimStore, hostile: Claim, alliance: Claim) -> bool:

@@ -1,6 +1,7 @@
 """Enemies that some entities have in common, and who backed an entity without being its ally."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from afgraph.dates import weakest
 from afgraph.graph import ClaimStore
@@ -10,6 +11,7 @@ from afgraph.query.build import followed, listed, stated
 from afgraph.query.moment import On, dated, order
 from afgraph.query.rules import rules
 from afgraph.query.stances import enemies
+from afgraph.query.told import Told
 
 
 def common_enemies(store: ClaimStore, several: Sequence[str], *, on: On | None = None) -> Answers:
@@ -71,22 +73,24 @@ def _firmest(answers: Answers) -> dict[str, Answer]:
 
 def _shared(each: Sequence[Answer]) -> Answer:
     """One answer of the first entity that carries what makes the other its enemy, and that of the others."""
-    claims = tuple(dict.fromkeys(claim for answer in each for claim in answer.claims))
     verdict = weakest(answer.verdict for answer in each)
-    hedge = "possibly: " if verdict == "possibly" else ""
-    says = "; ".join(answer.says.removeprefix("possibly: ") for answer in each)
-    return Answer(
-        entity=each[0].entity,
-        other=each[0].other,
+
+    def tell(_: Answer) -> Told:
+        hedge = "possibly: " if verdict == "possibly" else ""
+        says = "; ".join(answer.says.removeprefix("possibly: ") for answer in each)
+        return Told(
+            says=f"{hedge}{listed(answer.entity for answer in each)} stood against {each[0].other}: {says}",
+            sources=tuple(dict.fromkeys(source for answer in each for source in answer.sources)),
+            evidence=tuple(dict.fromkeys(line for answer in each for line in answer.evidence)),
+            steps=each[0].steps,
+        )
+
+    return replace(
+        each[0],
         relation="common_enemy",
         sign="negative",
-        when=each[0].when,
         verdict=verdict,
         basis="derived",
-        path=each[0].path,
-        claims=claims,
-        says=f"{hedge}{listed(answer.entity for answer in each)} stood against {each[0].other}: {says}",
-        sources=tuple(dict.fromkeys(source for answer in each for source in answer.sources)),
-        evidence=tuple(dict.fromkeys(line for answer in each for line in answer.evidence)),
-        steps=each[0].steps,
+        claims=tuple(dict.fromkeys(claim for answer in each for claim in answer.claims)),
+        tell=tell,
     )

@@ -3,16 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
-from afgraph.dates import Interval, Verdict, weakest
+from afgraph.dates import Interval, Verdict
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim, Sign, Stance
-from afgraph.query.answers import Answer, Answers
-from afgraph.query.build import far_end, steps_of
+from afgraph.packs.collection import collection_paused
+from afgraph.query.answer import Answer, Tell
+from afgraph.query.answers import Answers
+from afgraph.query.build import answer_of, derived_from, far_end, teller
 from afgraph.query.derive import Derived, Deriver
 from afgraph.query.moment import On, dated
 from afgraph.query.sentence import answer_text, claim_text, hedge_of, path_hedge, sources_of
 from afgraph.query.standing import Standings
+from afgraph.query.told import Told
 
 _SIGNS: dict[Stance, Sign] = {"alliance": "positive", "enmity": "negative", "none": "neutral"}
 _RELATIONS: dict[Stance, str] = {"alliance": "allied_with", "enmity": "enemy_of", "none": "related_to"}
@@ -52,6 +56,7 @@ def enemies(
     return Answers(question, found)
 
 
+@collection_paused()
 def stances(
     store: ClaimStore,
     entity: str,
@@ -60,21 +65,28 @@ def stances(
     *,
     derived: bool,
     min_confidence: float | None,
+    other: str | None = None,
 ) -> list[Answer]:
-    """The answers for one entity and one stance, firmest first."""
-    answers = [*_stated(store, entity, stance, deriver.on, min_confidence)]
+    """The answers for one entity and one stance, firmest first; with `other`, only those that are about the two."""
+    edges = [
+        (claim, verdict)
+        for claim, verdict in deriver.edges(entity)
+        if store.relation(claim).stance == stance and _sure_enough(store, (claim,), min_confidence)
+        if other is None or far_end(claim, entity) == other
+    ]
+    answers = [*_stated(store, entity, edges, deriver.on)]
     if derived:
         stated = {(answer.other.id, _time(answer.when, deriver.on)) for answer in answers}
         follows = deriver.alliances(entity) if stance == "alliance" else deriver.enmities(entity)
-        sure = [each for each in follows if _sure_enough(store, each.path, min_confidence)]
+        about = (each for each in follows if other is None or each.other == other)
+        sure = [each for each in about if _sure_enough(store, each.path, min_confidence)]
         answers += [
             answer
             for answer in _followed(store, sure, stance, deriver.on)
             if (answer.other.id, _time(answer.when, deriver.on)) not in stated
         ]
     if stance == "alliance":
-        standings = Standings(store, deriver.on)
-        answers = [_in_effect(standings, answer) for answer in answers]
+        answers = [_in_effect(deriver.standings, answer) for answer in answers]
     return sorted(answers, key=_order)
 
 
@@ -83,14 +95,17 @@ def _in_effect(standings: Standings, answer: Answer) -> Answer:
     assert answer.when is not None
     ends = standings.ended_by((answer.entity.id, answer.other.id), answer.path, since=answer.when)
     if ends:
-        why = "; ".join(claim_text(standings.store, claim) for claim in ends)
-        says = f"on paper only: {answer.says} [ended in effect: {why}]"
-        return replace(answer, standing="formal", ended_by=ends, says=says)
+        return answer.reworded(partial(_on_paper, standings.store, ends), standing="formal", ended_by=ends)
     if answer.basis != "derived" or answer.verdict != "yes":
         return answer
     if not standings.maybe_hostile(answer.entity.id, answer.other.id):
         return answer
-    return replace(answer, verdict=weakest(["possibly", answer.verdict]), says=f"possibly: {answer.says}")
+    return answer.reworded(lambda told: replace(told, says=f"possibly: {told.says}"), verdict="possibly")
+
+
+def _on_paper(store: ClaimStore, ends: tuple[Claim, ...], told: Told) -> Told:
+    why = "; ".join(claim_text(store, claim) for claim in ends)
+    return replace(told, says=f"on paper only: {told.says} [ended in effect: {why}]")
 
 
 def _order(answer: Answer) -> tuple[bool, bool, int, int, str]:
@@ -104,41 +119,45 @@ def _order(answer: Answer) -> tuple[bool, bool, int, int, str]:
     )
 
 
-def _stated(
-    store: ClaimStore, entity: str, stance: Stance, on: On | None, min_confidence: float | None
-) -> Iterable[Answer]:
+def _stated(store: ClaimStore, entity: str, edges: Iterable[tuple[Claim, Verdict]], on: On | None) -> Iterable[Answer]:
+    """One answer for each entity and time that some edges name."""
     groups: dict[tuple[str, str], list[tuple[Claim, Verdict]]] = defaultdict(list)
-    for claim, verdict in store.edges(store.claims_of(entity), on):
-        if store.relation(claim).stance == stance and _sure_enough(store, (claim,), min_confidence):
-            groups[far_end(claim, entity), _time(store.interval(claim), on)].append((claim, verdict))
+    for claim, verdict in edges:
+        groups[far_end(claim, entity), _time(store.interval(claim), on)].append((claim, verdict))
+    tell = teller(store, partial(_says_stated, store))
     for (other, _), judged in groups.items():
         judged.sort(key=lambda pair: _FIRST.index(pair[1]))
-        yield _stated_answer(store, entity, other, stance, judged)
+        yield _stated_answer(store, entity, other, judged, tell)
+
+
+def _says_stated(store: ClaimStore, answer: Answer) -> str:
+    kind = store.relation(answer.path[0])
+    doing = hedge_of(answer.claims) + (kind.says if answer.path[0].subject == answer.entity.id else kind.says_inverse)
+    return f"{_text(answer, doing)} [{'; '.join(sources_of(store, answer.claims))}]"
+
+
+def _text(answer: Answer, doing: str) -> str:
+    return answer_text(answer.entity, doing, answer.other, answer.when, answer.verdict)
 
 
 def _stated_answer(
-    store: ClaimStore, entity: str, other: str, stance: Stance, judged: list[tuple[Claim, Verdict]]
+    store: ClaimStore, entity: str, other: str, judged: list[tuple[Claim, Verdict]], tell: Tell
 ) -> Answer:
-    claims = tuple(claim for claim, _ in judged)
+    """One answer for all claims of a pair and time: the firmest speaks."""
     first, verdict = judged[0]
     kind = store.relation(first)
-    says = hedge_of(claims) + (kind.says if first.subject == entity else kind.says_inverse)
-    when = store.interval(first)
-    text = answer_text(store.entity(entity), says, store.entity(other), when, verdict)
-    return Answer(
-        entity=store.entity(entity),
-        other=store.entity(other),
-        relation=first.relation,
-        sign=_SIGNS[stance],
-        when=when,
+    return answer_of(
+        store,
+        entity,
+        other,
+        (first,),
+        tell=tell,
+        claims=tuple(claim for claim, _ in judged),
+        relation=kind.id if first.subject == entity else kind.inverse,
+        sign=kind.sign,
+        when=store.interval(first),
         verdict=verdict,
         basis="stated",
-        path=(first,),
-        claims=claims,
-        says=f"{text} [{'; '.join(sources_of(store, claims))}]",
-        sources=sources_of(store, claims),
-        evidence=tuple(claim_text(store, claim) for claim in claims),
-        steps=steps_of(store, entity, (first,)),
     )
 
 
@@ -147,31 +166,31 @@ def _followed(store: ClaimStore, found: Iterable[Derived], stance: Stance, on: O
     groups: dict[tuple[str, str], list[Derived]] = defaultdict(list)
     for each in found:
         groups[each.other, _time(each.when, on)].append(each)
+    tell = teller(store, partial(_says_derived, store))
     for paths in groups.values():
         paths.sort(key=lambda each: (_FIRST.index(each.verdict), len(each.path)))
-        yield _derived_answer(store, paths, stance)
+        yield _derived_answer(store, paths, stance, tell)
 
 
-def _derived_answer(store: ClaimStore, paths: list[Derived], stance: Stance) -> Answer:
+def _says_derived(store: ClaimStore, answer: Answer) -> str:
+    doing = path_hedge(answer.path) + ("stood with" if answer.sign == "positive" else "stood against")
+    return f"{_text(answer, doing)} {derived_from(store, answer.path)}"
+
+
+def _derived_answer(store: ClaimStore, paths: list[Derived], stance: Stance, tell: Tell) -> Answer:
     best = paths[0]
-    claims = tuple(dict.fromkeys(claim for each in paths for claim in each.path))
-    says = path_hedge(best.path) + ("stood with" if stance == "alliance" else "stood against")
-    steps = "; ".join(claim_text(store, claim) for claim in best.path)
-    text = answer_text(store.entity(best.entity), says, store.entity(best.other), best.when, best.verdict)
-    return Answer(
-        entity=store.entity(best.entity),
-        other=store.entity(best.other),
+    return answer_of(
+        store,
+        best.entity,
+        best.other,
+        best.path,
+        tell=tell,
+        claims=best.path if len(paths) == 1 else tuple(dict.fromkeys(claim for each in paths for claim in each.path)),
         relation=_RELATIONS[stance],
         sign=_SIGNS[stance],
         when=best.when,
         verdict=best.verdict,
         basis="derived",
-        path=best.path,
-        claims=claims,
-        says=f"{text} [derived: {steps}]",
-        sources=sources_of(store, best.path),
-        evidence=tuple(claim_text(store, claim) for claim in claims),
-        steps=steps_of(store, best.entity, best.path),
     )
 
 

@@ -1,11 +1,13 @@
 """What leaves an alliance on paper only: hostility, a break, or going abroad (`afgraph/data/schema/derivation.tsv`)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from afgraph.dates import Interval
 from afgraph.graph import ClaimStore
 from afgraph.model import Claim
+from afgraph.query.build import far_end
 from afgraph.query.moment import On, began_by, begins_after, covers
 from afgraph.query.rules import rules
 
@@ -15,7 +17,7 @@ _FIRM = ("asserted", "reported", "quoted")
 class Standings:
     """What ended alliances in effect at one time (or at none asked about), over one store.
 
-    Whom an entity acts for is worked out once for all questions.
+    Whom an entity acts for, and what set it apart from whom, is worked out once for all questions.
     """
 
     def __init__(self, store: ClaimStore, on: On | None) -> None:
@@ -23,6 +25,7 @@ class Standings:
         self.on = on
         self._acts_for: Callable[[str], list[str]] = cache(partial(acted_for, store, on=on))
         self._leavings: Callable[[str], list[Claim]] = cache(partial(_leavings, store))
+        self._apart: dict[str, dict[str, list[Claim]]] = {}
 
     def ended_by(self, ends: tuple[str, str], path: Sequence[Claim], *, since: Interval) -> tuple[Claim, ...]:
         """The firm claims that had ended an alliance in effect; none where it held, or where no time is asked.
@@ -32,10 +35,13 @@ class Standings:
         """
         if self.on is None:
             return ()
-        found = [*self._hostile(*ends), *_broken(self.store, ends, path, since=since, on=self.on)]
-        leavings = [claim for end in ends for claim in self._leavings(end)]
-        found += [claim for claim in leavings if _away(self.store, claim, since, self.on)]
-        return tuple(dict.fromkeys(found))
+        found = [claim for claim in self._between(*ends) if claim.relation in rules().ends and self._surely(claim)]
+        found += self._broken(*ends, since, self.on)
+        for link in path:
+            found += self._broken(link.subject, link.object or "", self.store.interval(link), self.on)
+        for end in ends:
+            found += [claim for claim in self._leavings(end) if _away(self.store, claim, since, self.on)]
+        return tuple(dict.fromkeys(found)) if found else ()
 
     def maybe_hostile(self, one: str, other: str) -> bool:
         """Whether a claim states that the two were, or may have been, enemies at the time."""
@@ -44,49 +50,67 @@ class Standings:
         edges = self.store.edges(self._between(one, other), self.on)
         return any(self.store.relation(claim).stance == "enmity" for claim, _ in edges)
 
-    def _hostile(self, one: str, other: str) -> Iterable[Claim]:
-        claims = _firm(self._between(one, other), rules().ends)
-        return (claim for claim in claims if self._surely(claim))
-
     def _surely(self, claim: Claim) -> bool:
-        """Whether a claim held all through the time."""
+        """Whether a claim is firm and held all through the time."""
         on = self.on
-        return on is not None and self.store.verdict(claim, on) == "yes" and covers(self.store.interval(claim), on)
+        if on is None or claim.modality not in _FIRM:
+            return False
+        return self.store.verdict(claim, on) == "yes" and covers(self.store.interval(claim), on)
 
     def _between(self, one: str, other: str) -> list[Claim]:
-        """The claims between the two, and those of the bodies that either leads then: a leader acts for them."""
-        ones, others = self._acts_for(one), self._acts_for(other)
-        return [claim for near in ones for far in others if near != far for claim in self.store.between(near, far)]
+        """What set the two apart, or the bodies that either leads then: a leader acts for them."""
+        found: list[Claim] = []
+        for near in self._acts_for(one):
+            for far in self._acts_for(other):
+                found += self._between_two(near, far) if near != far else []
+        return found
+
+    def _between_two(self, near: str, far: str) -> list[Claim]:
+        """What set two entities apart; sought at one that was asked before, else at the one of more claims."""
+        if near not in self._apart and (far in self._apart or self.store.count(far) > self.store.count(near)):
+            near, far = far, near
+        if near not in self._apart:
+            self._apart[near] = _set_apart(self.store, near)
+        return self._apart[near].get(far, [])
+
+    def _broken(self, near: str, far: str, held: Interval, on: On) -> list[Claim]:
+        """The firm breaks between two, allies or member and body, that came by `on` and no earlier than `held`."""
+        found: list[Claim] = []
+        for claim in self._between_two(near, far):
+            if claim.relation in rules().breaks and claim.modality in _FIRM:
+                when = self.store.interval(claim)
+                found += [claim] if began_by(when, on) and begins_after(when, held) else []
+        return found
 
 
 def acted_for(store: ClaimStore, entity: str, on: On | None) -> list[str]:
     """An entity, and the bodies that it surely led at `on`."""
+    claims = store.edges_of_any(entity, rules().acts_for)
     led = [
         claim.object
-        for claim in store.claims_of(entity)
-        if claim.relation in rules().acts_for and claim.subject == entity and claim.object
-        if claim.makes_edge and store.verdict(claim, on) == "yes"
+        for claim in claims
+        if claim.subject == entity and claim.object and store.verdict(claim, on) == "yes"
     ]
     return [entity, *dict.fromkeys(led)]
 
 
-def _broken(
-    store: ClaimStore, ends: tuple[str, str], path: Sequence[Claim], *, since: Interval, on: On
-) -> Iterable[Claim]:
-    """Breaks between the two, or between a member on the path and the body it belonged to."""
-    joints = [(*ends, since), *((claim.subject, claim.object or "", store.interval(claim)) for claim in path)]
-    for near, far, held in joints:
-        for claim in _firm(store.between(near, far), rules().breaks):
-            when = store.interval(claim)
-            if began_by(when, on) and begins_after(when, held):
-                yield claim
+def _set_apart(store: ClaimStore, entity: str) -> dict[str, list[Claim]]:
+    """By who stands at the other end: the claims of enmity at an entity, those of what ends an alliance, its breaks."""
+    relations = store.contents.relations.values()
+    hostile = rules().ends | rules().breaks | {kind.id for kind in relations if kind.stance == "enmity"}
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in store.edges_of_any(entity, hostile):
+        found[far_end(claim, entity)].append(claim)
+    return found
 
 
 def _leavings(store: ClaimStore, person: str) -> list[Claim]:
     """The firm claims that an entity left for another country, or was there."""
-    claims = _firm(store.claims_of(person), rules().leaves)
+    claims = store.edges_of_any(person, rules().leaves)
     return [
-        claim for claim in claims if claim.subject == person and claim.object and store.is_a(claim.object, "Country")
+        claim
+        for claim in claims
+        if claim.modality in _FIRM and claim.subject == person and claim.object and store.is_a(claim.object, "Country")
     ]
 
 
@@ -95,7 +119,3 @@ def _away(store: ClaimStore, claim: Claim, since: Interval, on: On) -> bool:
     when = store.interval(claim)
     away = began_by(when, on) if store.relation(claim).time == "point" else covers(when, on)
     return away and begins_after(when, since)
-
-
-def _firm(claims: Iterable[Claim], relations: frozenset[str]) -> Iterable[Claim]:
-    return (claim for claim in claims if claim.relation in relations and claim.makes_edge and claim.modality in _FIRM)

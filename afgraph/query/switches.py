@@ -11,7 +11,9 @@ from afgraph.query.build import far_end, followed, stated
 from afgraph.query.moment import On, order, span
 from afgraph.query.reversals import peaces, turned
 from afgraph.query.rules import rules
+from afgraph.query.sentence import claim_text
 from afgraph.query.times import changed_within
+from afgraph.query.told import Told
 
 _DEEPEST = 3  # bodies above bodies
 _SOON = 183  # days after a break in which a new side is taken as its sequel
@@ -122,10 +124,13 @@ def _came_over(store: ClaimStore, comer: str, to: str, claim: Claim) -> Iterator
 
 def _because(answer: Answer, grounds: tuple[Claim, ...], store: ClaimStore) -> Answer:
     """The answer with what makes it a switch: the side it had been on, and that side's enmity."""
-    lines = [stated(store, claim, claim.subject, None).evidence[0] for claim in grounds]
-    claims = (*answer.claims, *grounds)
-    says = f"{answer.says.removesuffix(']')}; the former side: {'; '.join(lines)}]"
-    return replace(answer, claims=claims, says=says, evidence=(*answer.evidence, *lines))
+
+    def because(told: Told) -> Told:
+        lines = [claim_text(store, claim) for claim in grounds]
+        says = f"{told.says.removesuffix(']')}; the former side: {'; '.join(lines)}]"
+        return replace(told, says=says, evidence=(*told.evidence, *lines))
+
+    return answer.reworded(because, claims=(*answer.claims, *grounds))
 
 
 def _bodies_above(store: ClaimStore, entity: str, when: Interval) -> Iterator[tuple[Claim, ...]]:

@@ -70,7 +70,7 @@ def _changes(store: ClaimStore, claim: Claim, entity: str | None, first: int, la
     for change, sure in changed_within(store, claim, first, last):
         answer = stated(store, claim, claim.subject if entity is None else entity, None, change=change)
         if answer.verdict == "yes" and not sure:
-            answer = replace(answer, verdict="possibly", says=f"possibly {answer.says}")
+            answer = answer.reworded(lambda told: replace(told, says=f"possibly {told.says}"), verdict="possibly")
         yield answer
 
 

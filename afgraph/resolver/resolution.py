@@ -7,6 +7,7 @@ from afgraph.markup import details, table
 from afgraph.matching import Evidence, Hit
 from afgraph.model import Entity, Name
 from afgraph.resolver.found import evidence_of_hit
+from afgraph.resolver.judgement import Judgement
 
 Outcome = Literal["match", "ambiguous", "nil"]
 
@@ -55,12 +56,14 @@ class Resolution:
     """The outcome for one spelling.
 
     `match`: one entity is likely; `ambiguous`: several are, and `candidates` ranks them; `nil`: nobody listed is.
-    `score` is the probability of the outcome's entity: of the best candidate, 0 where there is none.
+    `score` is the probability of the outcome's entity: of the best candidate, 0 where there is none. `judgements` are
+    what persons decided about this spelling.
     """
 
     text: str
     outcome: Outcome
     candidates: tuple[Candidate, ...]
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def entity(self) -> Entity | None:
@@ -98,7 +101,7 @@ class Resolution:
         lines += [f"  {self._next(candidate)}" for candidate in self.candidates[1:]]
         if len(self.candidates) == 1:
             lines.append("  nobody else listed comes near")
-        return "\n".join(lines)
+        return "\n".join([*lines, *(f"  judged: {each}" for each in self.judgements)])
 
     def to_dict(self) -> dict[str, Any]:
         """The resolution as plain values, for machines."""
@@ -108,6 +111,7 @@ class Resolution:
             "id": self.id,
             "score": round(self.score, 4),
             "candidates": [candidate.to_dict() for candidate in self.candidates],
+            **({"judgements": [each.to_dict() for each in self.judgements]} if self.judgements else {}),
         }
 
     def _repr_html_(self) -> str:
@@ -116,7 +120,8 @@ class Resolution:
              details(each.name, [f"{reason.weight:+.2f} {reason.says}" for reason in each.evidence]))
             for each in self.candidates
         ]  # fmt: skip
-        return table(["entity", "own script", "id", "probability", "by the name"], rows, caption=self._headline())
+        caption = "; ".join([self._headline(), *map(str, self.judgements)])
+        return table(["entity", "own script", "id", "probability", "by the name"], rows, caption=caption)
 
     def _headline(self) -> str:
         if self.outcome == "match":

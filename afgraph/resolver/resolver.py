@@ -4,6 +4,7 @@ import datetime
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from afgraph.data import read_numbers
 from afgraph.dates import Date, parse_date
@@ -11,8 +12,11 @@ from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
 from afgraph.model import Entity
 from afgraph.resolver.batch import resolve_batch
-from afgraph.resolver.context import Context, weigh, within
+from afgraph.resolver.context import Context, twin, weigh, within
 from afgraph.resolver.gazetteer import Rows, entities_of
+from afgraph.resolver.judged import as_judged, evidence_of_judgement, judged_hits
+from afgraph.resolver.judgement import Judgement
+from afgraph.resolver.ledger import Ledger
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
 
 _WEIGHED = 20  # entities that share the probability
@@ -31,8 +35,15 @@ class Resolver:
     'nil'
     """
 
-    def __init__(self, entities: Iterable[Entity], *, store: ClaimStore | None = None) -> None:
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        *,
+        store: ClaimStore | None = None,
+        judgements: str | Path | None = None,
+    ) -> None:
         self._entities = {entity.id: entity for entity in entities}
+        self.judgements = self.ledger(judgements)
         self._store = store
         self._decision = read_numbers("matching/decision.tsv")
         self.index = NameIndex((entity.id, name) for entity in self._entities.values() for name in entity.names)
@@ -47,6 +58,17 @@ class Resolver:
         'k'
         """
         return cls(entities_of(rows))
+
+    def ledger(self, path: str | Path | None = None) -> Ledger:
+        """A ledger for the judgements on these entities: of a file, or of this process alone.
+
+        As `resolver.judgements` it decides. Raises `PackError` with file and line of whatever is no judgement.
+
+        >>> Resolver.from_names({"k": ["Kabul"]}).ledger()
+        <Ledger of 0 judgements, in memory only>
+        """
+        ids = {former: entity.id for entity in self._entities.values() for former in entity.former_ids}
+        return Ledger(path, ids={**ids, **{each: each for each in self._entities}})
 
     def entity(self, entity_id: str) -> Entity | None:
         """The entity with this id, `None` where there is none."""
@@ -79,9 +101,12 @@ class Resolver:
         """`resolve` with its context as one value."""
         if limit < 1:
             raise ValueError(f"limit is {limit}; a result keeps at least 1 candidate")
+        judged = self.judgements.about(text)
         hits = self._hits(text, context)
-        ranked = self._ranked(self._weighed(hits, context))
-        return Resolution(text=text, outcome=self._outcome(ranked), candidates=tuple(ranked[:limit]))
+        hits += judged_hits(text, judged, {hit.entry.entity for hit in hits})
+        ranked = self._ranked(self._weighed(hits, context, judged))
+        outcome = as_judged(self._outcome(ranked), ranked, judged)
+        return Resolution(text=text, outcome=outcome, candidates=tuple(ranked[:limit]), judgements=judged)
 
     def resolve_many(
         self,
@@ -116,23 +141,29 @@ class Resolver:
         carried = [self.index.carried(entity, full) for entity, full in context.carried if entity not in known]
         return [*exact, *carried] or self.index.similar(text, context.lang)
 
-    def _weighed(self, hits: Iterable[Hit], context: Context) -> list[_Weighed]:
-        """The best hit of each entity with its log-odds and the evidence of context."""
+    def _weighed(self, hits: Iterable[Hit], context: Context, judged: Sequence[Judgement]) -> list[_Weighed]:
+        """The best hit of each entity with its log-odds and the evidence of context and of judgements."""
         best: dict[str, _Weighed] = {}
         for hit in hits:
             entity = self._entities[hit.entry.entity]
-            evidence = tuple(weigh(entity, hit.entry.name, context, self._store))
+            decided = evidence_of_judgement(entity.id, judged)
+            evidence = (*weigh(entity, hit.entry.name, context, self._store), *decided)
             total = hit.log_odds + sum(each.weight for each in evidence)
             if entity.id not in best or total > best[entity.id][0]:
                 best[entity.id] = (total, hit, evidence)
-        weighed = [self._beside_namesakes(each, best) for each in best.values()]
+        weighed = [self._beside_namesakes(each, best, in_text=context.weigh_fame) for each in best.values()]
         return sorted(weighed, key=lambda each: (-each[0], each[1].entry.entity))[:_WEIGHED]
 
-    def _beside_namesakes(self, one: _Weighed, all_best: Mapping[str, _Weighed]) -> _Weighed:
-        """A candidate that lies in a namesake which is just as well named: the wider place is then likelier meant."""
+    def _beside_namesakes(self, one: _Weighed, all_best: Mapping[str, _Weighed], *, in_text: bool) -> _Weighed:
+        """A candidate that lies in a namesake which is just as well named: the wider place is then likelier meant.
+
+        In a text that must be read, one of two places of one name side by side is taken.
+        """
         total, hit, evidence = one
         plain = {entity for entity, (_, other, _) in all_best.items() if other.entry.name.kind != "short"}
         inside = within(hit.entry.entity, plain, self._store)
+        if inside is None and in_text:
+            inside = twin(hit.entry.entity, plain, self._store)
         return one if inside is None else (total + inside.weight, hit, (*evidence, inside))
 
     def _outcome(self, ranked: Sequence[Candidate]) -> Outcome:

@@ -1,10 +1,14 @@
 """Folding: one form for the spellings that differ only in case, marks, letter variants and punctuation.
 
 Works letter by letter, so each folded letter knows where in the original it stands, and hostile runs of
-combining marks cost nothing.
+combining marks cost nothing. Runs of ASCII letters are folded at once, each to one letter; only the others are looked at
+one by one.
 """
 
+import re
 import unicodedata
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,13 +16,18 @@ from afgraph.data import read_table
 
 APOSTROPHE = "'"
 
+_CODE = ("utf-8", "surrogatepass")
+_ASCII = bytes(range(128))
+_FEW = 20  # of how many letters one must be other than ASCII for each letter to be looked up
+_KINDS = 100  # different letters other than ASCII, from which each letter is looked up
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folded:
     """A folded text and, for each of its letters, the start of the original letter it came from."""
 
     text: str
-    starts: tuple[int, ...]
+    starts: Sequence[int]
 
 
 @cache
@@ -80,13 +89,55 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.starts[4]
     ("sah mes'ud", 4)
     """
-    letters: list[str] = []
-    starts: list[int] = []
-    for at, char in enumerate(_composed(text)):
-        for letter in _fold_char(char):
-            letters.append(letter)
-            starts.append(at)
-    return Folded(text="".join(letters), starts=tuple(starts))
+    whole = _composed(text)
+    encoded = whole.encode(*_CODE)
+    strange = encoded.translate(None, _ASCII).decode(*_CODE)
+    letters = set(strange)
+    if len(strange) * _FEW > len(text) or len(letters) > _KINDS:
+        folded = whole.translate(_LETTERS)
+    else:
+        folded = _replaced(encoded.translate(_ascii()), letters)
+    return Folded(text=folded, starts=_starts(whole, letters))
+
+
+def _replaced(encoded: bytes, letters: set[str]) -> str:
+    """A text whose ASCII is folded with the few other letters folded as well, each everywhere at once."""
+    for letter in sorted(letters):
+        encoded = encoded.replace(letter.encode(*_CODE), _fold_char(letter).encode(*_CODE))
+    return encoded.decode(*_CODE)
+
+
+class _Letters(dict[int, str]):
+    """What letters fold to, by their code, filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_char(chr(code))
+        return folded
+
+
+_LETTERS = _Letters()
+
+
+def _starts(text: str, strange: set[str]) -> Sequence[int]:
+    """Where each letter of a folded text stands in `text`; a range where every letter folded to one."""
+    uneven = {char for char in strange if len(_fold_char(char)) != 1}
+    if not uneven:
+        return range(len(text))
+    starts = array("q")
+    done = 0
+    for match in re.finditer(f"[{re.escape(''.join(sorted(uneven)))}]", text):
+        at = match.start()
+        starts.extend(range(done, at))
+        starts.extend([at] * len(_fold_char(text[at])))
+        done = at + 1
+    starts.extend(range(done, len(text)))
+    return starts
+
+
+@cache
+def _ascii() -> bytes:
+    """What each ASCII byte folds to, and any other byte to itself."""
+    return "".join(_fold_char(chr(code)) for code in range(128)).encode() + bytes(range(128, 256))
 
 
 def name_key(text: str) -> str:
@@ -99,5 +150,5 @@ def name_key(text: str) -> str:
     >>> name_key("إحمد شاه") == name_key("احمد\u200cشاه")
     True
     """
-    folded = "".join(map(_fold_char, _composed(text)))
+    folded = _composed(text).translate(_LETTERS)
     return " ".join(folded.replace(APOSTROPHE, "").split())

@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from afgraph.text.fold import APOSTROPHE, fold, is_silent
 
+_ASCII = "\x7f"
 _WORD = re.compile(r"[^ ]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """A word: `text[start:end]` of the original, and its folded `key`.
 
     `stem` is the key before an apostrophe (`mesud` of "Mesud'un"), the whole key where there is none;
@@ -31,17 +32,22 @@ def words(text: str) -> list[Word]:
     [('dostuma', 'Dostum’a'), ('pencsir', 'Pencşir')]
     """
     folded = fold(text)
+    starts = folded.starts
     found = []
     for match in _WORD.finditer(folded.text):
         raw = match.group()
-        inner = raw.strip(APOSTROPHE)
-        if inner:
-            first = match.start() + raw.index(inner)
-            found.append(_word(inner, first, folded.starts, text))
+        if APOSTROPHE in raw:
+            inner = raw.strip(APOSTROPHE)
+            if inner:
+                found.append(_word(inner, match.start() + raw.index(inner), starts, text))
+        else:
+            begin, last = match.span()
+            end = _after(starts[last - 1], text)
+            found.append(Word(starts[begin], end, raw, raw, end))
     return found
 
 
-def _word(inner: str, first: int, starts: tuple[int, ...], text: str) -> Word:
+def _word(inner: str, first: int, starts: Sequence[int], text: str) -> Word:
     stem = inner.split(APOSTROPHE, 1)[0]
     start = starts[first]
     end = _after(starts[first + len(inner) - 1], text)
@@ -52,7 +58,7 @@ def _word(inner: str, first: int, starts: tuple[int, ...], text: str) -> Word:
 def _after(at: int, text: str) -> int:
     """The offset after the letter at `at`, its combining marks taken with it."""
     at += 1
-    while at < len(text) and _is_mark(text[at]):
+    while at < len(text) and text[at] > _ASCII and _is_mark(text[at]):
         at += 1
     return at
 

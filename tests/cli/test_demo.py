@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from afgraph.cli import main
+from afgraph.cli import demo, main
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -66,3 +66,19 @@ def test_the_page_shows_marks_a_drawing_and_tables_and_asks_no_network(opened: "
     assert page.locator("mark", has_text="عبدالرشید دوستم").count() == 1
     page.locator("details summary").first.click()
     assert page.locator("details li").first.is_visible()
+
+
+def test_what_stands_on_paper_only_is_told_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two days after Dostum had fled abroad."""
+    monkeypatch.setattr(demo, "_DATE", "1997-05-26")
+    monkeypatch.setattr(
+        demo, "read_text", lambda _: "Abdul Rashid Dostum, Burhanuddin Rabbani and Hibatullah Akhundzada."
+    )
+    html = tmp_path / "demo.html"
+    assert main(["demo", "--json", "--html", str(html)]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert {answer["standing"] for answer in shown["allied"]["answers"]} <= {"effective"}
+    assert [answer["standing"] for answer in shown["on_paper"]["answers"]] == ["formal"]
+    assert "on paper only" in html.read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 import afgraph as af
-from afgraph.dates import parse_date
+from afgraph.dates import parse_date, parse_when
 
 _PLAIN = (str, int, float, bool)
 
@@ -75,3 +75,22 @@ def test_it_can_be_written_as_gml_and_read_back(graph: "nx.MultiDiGraph[str]") -
     out = io.BytesIO()
     nx.write_gml(graph.subgraph(["plc:kabul", "org:taliban"]), out, stringizer=str)
     assert "Kabul" in out.getvalue().decode()
+
+
+@pytest.mark.parametrize("on", ["1994/1996", "1994~", "../1979", "Dalw 1372", "1372 SH", "1443-01 AH"])
+def test_a_range_a_doubtful_date_and_another_calendar_leave_what_questions_ask_of(
+    kg: af.KnowledgeGraph, on: str
+) -> None:
+    graph, when = kg.to_networkx(on=on), parse_when(on)
+    held = {
+        claim.id: verdict
+        for claim in kg.store.contents.claims.values()
+        if claim.object is not None and (verdict := kg.store.verdict(claim, when)) in ("yes", "possibly")
+    }
+    assert {key: edge["verdict"] for _, _, key, edge in graph.edges(keys=True, data=True)} == held
+    assert 0 < len(held) < len(kg.store.contents.claims)
+
+
+def test_what_is_no_date_is_refused(kg: af.KnowledgeGraph) -> None:
+    with pytest.raises(af.DateFormatError, match="'soon' is not a date"):
+        kg.to_networkx(on="soon")

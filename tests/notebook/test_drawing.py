@@ -8,9 +8,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import afgraph as af
-from afgraph.notebook import draw_answers
+from afgraph.model import Entity, Name
+from afgraph.notebook import draw, draw_answers
 from afgraph.notebook.drawing import _ring
 from afgraph.query import Answers
+from afgraph.query.drawn.pieces import name_in_two_scripts
 
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -68,3 +70,19 @@ def test_a_long_label_is_cut_and_whole_on_hovering(load_pack: Callable[..., af.K
     assert labels[0] == f"{'Anna ' * 7}…".replace(" …", "…")
     assert f"<title>{graph.entity('per:a').name} [per:a]</title>" in drawing
     assert "…\u200f</tspan>" in drawing
+
+
+def test_blocs_and_sides_show_names_in_both_scripts_each_as_a_text_of_its_own(kg: af.KnowledgeGraph) -> None:
+    blocs, allies = draw(kg.blocs(on="1997-01-01")), draw(kg.allies("Ahmad Massoud", on="2021-08-24"))
+    assert re.search(r'font-weight="bold">Bloc 1: \d+</text>', blocs)
+    assert re.search(r">احمد شاه مسعود<", blocs)
+    assert re.search(r'text-anchor="end"[^>]*>امرالله صالح</text>', allies)
+
+
+def test_a_name_in_its_own_script_is_left_out_where_there_is_no_room() -> None:
+    forms = ("Ahmad Shah Massoud", "eng", "Latn"), ("احمد شاه مسعود", "prs", "Arab")
+    names = tuple(Name(form=form, lang=lang, script=script, kind="canonical") for form, lang, script in forms)
+    entity = Entity(id="per:a", schema="Person", names=names)
+    assert name_in_two_scripts(entity, 0, 300, 10).count("<text") == 2
+    assert name_in_two_scripts(entity, 0, 150, 10).count("<text") == 1
+    assert "…" in name_in_two_scripts(entity, 0, 60, 10)

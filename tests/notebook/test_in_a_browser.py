@@ -114,11 +114,17 @@ def test_the_blocs_stand_side_by_side_on_a_page_that_asks_for_nothing(
     frame = opened.eval_on_selector_all("section:first-of-type svg", script)[0]
     boxes = opened.eval_on_selector_all("section:first-of-type svg rect", script)
     labels = opened.eval_on_selector_all("section:first-of-type svg text", script)
+    names = opened.eval_on_selector_all("section:first-of-type svg text[text-anchor=start]", script)
     opened.close()
     assert requests == [file.as_uri()]
     assert len(boxes) == min(len(answers.blocs), 4)
     assert all(before[1] <= after[0] for before, after in pairwise(boxes))
     assert all(frame[0] <= left and right <= frame[1] for left, right, _, _ in labels)
     for bloc, (left, right, top, bottom) in zip(answers.blocs, boxes, strict=False):
-        inside = [label for label in labels if left <= label[0] <= right and top <= label[2] and label[3] <= bottom]
-        assert len(inside) == min(len(bloc), 22) + (len(bloc) > 22)
+        inside = [name for name in names if left <= name[0] <= name[1] <= right and top <= name[2] <= name[3] <= bottom]
+        assert len(inside) == 1 + min(len(bloc), 22) + (len(bloc) > 22)
+    assert len(labels) > len(names) + 3, "no name in its own script"
+    for at, one in enumerate(labels):
+        for other in labels[:at]:
+            beside = one[1] <= other[0] or other[1] <= one[0]
+            assert beside or one[3] <= other[2] + 1 or other[3] <= one[2] + 1, (one, other)

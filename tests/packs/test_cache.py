@@ -172,5 +172,5 @@ def test_changed_content_is_compiled_again(folder: Path, pack: Path) -> None:
 
 def test_without_the_variable_the_user_s_folder_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("AFGRAPH_CACHE", raising=False)
-    assert cache._path("k").name == "k.pack"
-    assert "afgraph" in cache._path("k").parts[-2]
+    assert cache.cache_path("k").name == "k.pack"
+    assert "afgraph" in cache.cache_path("k").parts[-2]

@@ -1,12 +1,14 @@
 """Answers as a sequence, as sentences, as a table and as a frame."""
 
+import pickle
 import sys
 from collections.abc import Sequence
 
 import pytest
 
 import afgraph as af
-from afgraph.query import Answers
+from afgraph.query import Answers, stances
+from afgraph.query.answer import Answer
 
 _COLUMNS = [
     "entity", "entity_name", "relation", "other", "other_name", "sign", "when", "verdict", "basis", "standing",
@@ -109,3 +111,32 @@ def test_to_dict_holds_plain_values_that_name_known_claims(many: Answers, kg: af
         assert set(answer["claims"]) <= set(known)
         assert set(answer["path"]) <= set(answer["claims"])
         assert answer["entity"] in kg.store.contents.entities
+
+
+@pytest.mark.parametrize("answering", ["allies", "enemies"])
+def test_sentences_are_made_only_for_what_is_shown(
+    kg: af.KnowledgeGraph, monkeypatch: pytest.MonkeyPatch, answering: str
+) -> None:
+    """A hub of twenty thousand answers shows twenty."""
+    told: list[str] = []
+
+    def counted(answer: Answer, doing: str) -> str:
+        told.append(answer.other.id)
+        return doing
+
+    monkeypatch.setattr(stances, "_text", counted)
+    answers: Answers = getattr(kg, answering)("Taliban", on="1994/2021")
+    assert len(answers) > 20
+    assert (answers.ids, told) == (list(dict.fromkeys(answers.ids)), [])
+    assert str(answers[0]) == answers[0].says
+    assert told == [answers[0].other.id]
+    repr(answers)
+    answers._repr_html_()
+    assert len(told) == 20
+
+
+def test_answers_go_to_another_process_with_their_words(many: Answers) -> None:
+    again: Answers = pickle.loads(pickle.dumps(many))  # noqa: S301 - our own
+    assert again.to_dict() == many.to_dict()
+    assert list(again) == list(many)
+    assert [answer.steps for answer in again] == [answer.steps for answer in many]

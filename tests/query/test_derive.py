@@ -86,7 +86,7 @@ class _Plain:
             return False
         claims = self.store.contents.claims.values()
         between = [claim for claim in claims if {claim.subject, claim.object} == {one, other}]
-        return any(claim.relation in ("leads", *_UPWARD) for claim in between)
+        return any(claim.relation in ("leads", *_UPWARD) and claim.makes_edge for claim in between)
 
     def sides(self, entity: str) -> set[str]:
         """An entity and what it surely led: what these fight, it fights."""

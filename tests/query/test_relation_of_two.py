@@ -69,3 +69,10 @@ def test_two_who_have_nothing_to_do_with_each_other_give_nothing(kg: af.Knowledg
     answers = kg.relation("per:ahmad-massoud", "evt:battle-of-kabul-1992-96")
     assert len(answers) == 0
     assert str(answers).endswith("no claim says so.")
+
+
+def test_an_enmity_reads_from_the_end_that_was_asked(load_pack: Load) -> None:
+    graph = load_pack(PAIR, "per:a opposes per:b 1990/1995")
+    assert [each.relation for each in graph.enemies("per:a")] == ["opposes"]
+    assert [each.relation for each in graph.enemies("per:b")] == ["opposed_by"]
+    assert str(graph.enemies("per:b")[0]).startswith("Boris Beta was opposed by Anna Alpha")

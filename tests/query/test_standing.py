@@ -138,3 +138,12 @@ def test_a_range_asks_for_some_time_in_it_and_only_certainty_is_yes(
 ) -> None:
     graph = load_pack(PACK, "per:a allied_with per:b 1990-06-15/1999-06")
     assert [answer.verdict for answer in graph.allies("per:a", on=on)] == verdicts
+
+
+def test_a_membership_that_is_only_denied_is_none_and_bars_no_alliance(load_pack: Load) -> None:
+    body = "org:h: {schema: Faction, names: {eng: Front of H}}\n"
+    claims = ["per:a member_of org:f 1990/..", "org:h member_of org:f 1990/.."]
+    denied = "claim: per:a member_of org:h 1990/..\n    modality: denied"
+    assert "org:h" in load_pack(PACK + body, *claims, denied).allies("per:a", on="1993").ids
+    asserted = load_pack(PACK + body, *claims, "per:a member_of org:h 1990/..")
+    assert "org:h" not in asserted.allies("per:a", on="1993").ids

@@ -6,7 +6,7 @@ from html import escape
 from afgraph.markup import Html
 from afgraph.model import Entity
 from afgraph.query.answer import Answer
-from afgraph.query.drawn.pieces import WIDTH, box, colour, label, short, svg
+from afgraph.query.drawn.pieces import WIDTH, box, colour, label, name_in_two_scripts, short, svg
 
 _BOXES = 4
 _NAMES = 22
@@ -19,7 +19,7 @@ def draw_blocs(answers: Sequence[Answer], blocs: Sequence[Sequence[Entity]], *, 
     """A drawing of the largest blocs, their members listed, hostile and friendly ties between them counted."""
     shown = blocs[:_BOXES]
     width = (WIDTH - 20) / max(len(shown), 1)
-    rows = min(max((len(bloc) for bloc in shown), default=0), _NAMES) + 1
+    rows = min(max((len(bloc) for bloc in shown), default=0), _NAMES) + 2
     height = _TOP + rows * _ROW + 46
     pieces = [_box(bloc, at, width) for at, bloc in enumerate(shown)]
     pieces += [_tie(answers, blocs, at, other, width) for other in range(len(shown)) for at in range(other)]
@@ -29,14 +29,16 @@ def draw_blocs(answers: Sequence[Answer], blocs: Sequence[Sequence[Entity]], *, 
 
 
 def _box(bloc: Sequence[Entity], at: int, width: float) -> str:
-    x, rows = 10 + at * width, min(len(bloc), _NAMES + 1)
+    x, rows = 10 + at * width, min(len(bloc), _NAMES + 1) + 1
     pieces = [box(x + 4, _TOP, width - 16, rows * _ROW + 12, fill=_FILLS[at % len(_FILLS)], stroke="#99a")]
-    for row, entity in enumerate(bloc[:_NAMES]):
-        name = f"<title>{escape(f'{entity.name}: {entity.about}')}</title>"
-        text = label(x + 14, _TOP + 18 + row * _ROW, short(entity.name, int(width / 7.2)), size=12)
-        pieces.append(text.replace("</text>", f"{name}</text>"))
+    pieces.append(label(x + 14, _TOP + 18, f"Bloc {at + 1}: {len(bloc)}", size=13, bold=True))
+    for row, entity in enumerate(bloc[:_NAMES], start=1):
+        says = f"<title>{escape(f'{entity.name}: {entity.about}')}</title>"
+        names = name_in_two_scripts(entity, x + 14, x + width - 20, _TOP + 18 + row * _ROW)
+        pieces.append(names.replace("</text>", f"{says}</text>"))
     if len(bloc) > _NAMES:
-        pieces.append(label(x + 14, _TOP + 18 + _NAMES * _ROW, f"and {len(bloc) - _NAMES} more", size=12, fill="#555"))
+        more = f"and {len(bloc) - _NAMES} more"
+        pieces.append(label(x + 14, _TOP + 18 + (_NAMES + 1) * _ROW, more, size=12, fill="#555"))
     return "".join(pieces)
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from afgraph.markup import Html
-from afgraph.model import Sign
+from afgraph.model import Entity, Sign
 
 WIDTH = 860
 _FONT = "font-family:system-ui,'Noto Sans','Noto Naskh Arabic','Noto Sans Arabic',sans-serif"
@@ -24,10 +24,33 @@ def svg(height: float, pieces: list[str], *, title: str) -> Html:
     return Html("".join([head, *pieces, "</svg>"]))
 
 
-def label(x: float, y: float, text: str, *, anchor: str = "start", size: int = 13, fill: str = "#222") -> str:
+def label(
+    x: float,
+    y: float,
+    text: str,
+    *,
+    anchor: str = "start",
+    size: int = 13,
+    fill: str = "#222",
+    bold: bool = False,
+) -> str:
     """A line of text at a point."""
     place = f'x="{x:.1f}" y="{y:.1f}" font-size="{size}" text-anchor="{anchor}" fill="{fill}"'
-    return f"<text {place}>{escape(text)}</text>"
+    weight = ' font-weight="bold"' if bold else ""
+    return f"<text {place}{weight}>{escape(text)}</text>"
+
+
+def name_in_two_scripts(entity: Entity, x: float, right: float, y: float, *, size: int = 12) -> str:
+    """The name of an entity from `x` on, and where there is room its name in its own script that ends at `right`.
+
+    Each is a text of its own, so that neither moves the other, whichever way it runs.
+    """
+    letters = int((right - x) / (size * 0.54))
+    text = label(x, y, short(entity.name, letters), size=size)
+    native = entity.native_name or ""
+    if not native or native == entity.name or len(entity.name) + len(native) + 2 > letters:
+        return text
+    return text + label(right, y, native, anchor="end", size=size, fill="#666")
 
 
 def line(x1: float, y1: float, x2: float, y2: float, *, sign: Sign, says: str, style: str = "") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from afgraph.markup import Html
 from afgraph.model import Entity
 from afgraph.query.answer import Answer
-from afgraph.query.drawn.pieces import WIDTH, label, line, short, svg
+from afgraph.query.drawn.pieces import WIDTH, label, line, name_in_two_scripts, short, svg
 
 _ROWS = 16
 _ROW = 26
@@ -18,9 +18,9 @@ def draw_sides(answers: Sequence[Answer], *, title: str = "") -> Html:
     left, right = (_places(each.entity for each in answers), _places(each.other for each in answers))
     height = max(len(left), len(right), 1) * _ROW + 40
     lines = [_line(each, left, right) for each in answers if each.entity.id in left and each.other.id in right]
-    names = {end.id: end.name for each in answers for end in (each.entity, each.other)}
-    labels = [label(_LEFT - 8, y + 4, short(names[each], 40), anchor="end") for each, y in left.items()]
-    labels += [label(_RIGHT + 8, y + 4, short(names[each], 40)) for each, y in right.items()]
+    ends = {end.id: end for each in answers for end in (each.entity, each.other)}
+    labels = [label(_LEFT - 8, y + 4, short(ends[each].name, 40), anchor="end") for each, y in left.items()]
+    labels += [name_in_two_scripts(ends[each], _RIGHT + 8, WIDTH - 10, y + 4, size=13) for each, y in right.items()]
     more = len({each.other.id for each in answers}) - len(right)
     note = f"{_LEGEND}; {more} more not drawn" if more > 0 else _LEGEND
     return svg(height, [*lines, *labels, label(10, height - 8, note, size=11, fill="#555")], title=title)

@@ -1,0 +1,86 @@
+"""What a word beside a name is: an office, a title, a people, a given name, or what makes another name of it."""
+
+from functools import cache
+
+from afgraph.data import read_table
+from afgraph.matching.lexicon import common_word, given_names
+from afgraph.text import name_key
+
+
+@cache
+def _keys(table: str, column: str = "word") -> frozenset[str]:
+    return frozenset(name_key(row[column]) for row in read_table(f"linking/{table}.tsv"))
+
+
+@cache
+def _institutions(side: str) -> frozenset[str]:
+    rows = read_table("linking/institutions.tsv")
+    return frozenset(name_key(row["word"]) for row in rows if row["side"] == side)
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(row["means"] for row in read_table("linking/honorifics.tsv"))
+
+
+def is_role(key: str) -> bool:
+    """Whether a word is an office, a calling or a kinship, never part of a name beside it.
+
+    >>> is_role("spokesman"), is_role("massoud")
+    (True, False)
+    """
+    return key in _keys("roles")
+
+
+def is_title(key: str) -> bool:
+    """Whether a word is a title, which may be part of a name or stand before it.
+
+    >>> is_title("mullah"), is_title("general")
+    (True, True)
+    """
+    return common_word(key).kind == "title"
+
+
+def is_honorific(key: str) -> bool:
+    """Whether a word is a title that stands before persons only.
+
+    >>> is_honorific("mullah"), is_honorific("president")
+    (True, False)
+    """
+    return not common_word(key).meanings.isdisjoint(_honorifics())
+
+
+def is_demonym(key: str) -> bool:
+    """Whether a word says of what country or people someone is.
+
+    >>> is_demonym("russian")
+    True
+    """
+    return key in _keys("demonyms")
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, of the region or of elsewhere.
+
+    >>> is_given("Ahmad"), is_given("Karl"), is_given("Kabul")
+    (True, True, False)
+    """
+    return bool(given_names(word)) or name_key(word) in _keys("given_elsewhere", "name")
+
+
+def is_generic(key: str) -> bool:
+    """Whether a word says of what kind something is: a party, a province, an army.
+
+    >>> is_generic("party")
+    True
+    """
+    return common_word(key).kind in ("generic", "kind", "numeral")
+
+
+def is_institution(key: str, side: str) -> bool:
+    """Whether a word `before` or `after` a name makes the name of something else of it.
+
+    >>> is_institution("university", "after")
+    True
+    """
+    return key in _institutions(side)

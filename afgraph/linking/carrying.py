@@ -1,0 +1,194 @@
+"""Whom a text names in full, and for whom a short form may then stand."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable
+
+from afgraph.linking.beside import is_generic
+from afgraph.linking.kin import Kin
+from afgraph.linking.runs import CAPITALISED_NOUNS
+from afgraph.linking.spans import Span, SpanFinder
+from afgraph.matching import compare_words
+from afgraph.matching.lexicon import common_word
+from afgraph.matching.tokens import Token, tokens
+from afgraph.model import Entity
+from afgraph.resolver import Resolution
+from afgraph.text import name_key
+
+_BYNAMES = ("nickname", "title")
+
+
+class Named:
+    """The full names of one text, of listed persons and of strangers, and where they stand."""
+
+    def __init__(self, finder: SpanFinder, limits: dict[str, float], persons: Container[str]) -> None:
+        self.finder = finder
+        self.persons = persons
+        self.limits = limits
+        self.full: dict[str, str] = {}
+        self.ids: frozenset[str] = frozenset()
+        self._places: dict[str, set[int]] = defaultdict(set)
+        self._ends: dict[str, set[int]] = defaultdict(set)
+        self._bodies: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self._strangers: dict[str, set[int]] = defaultdict(set)
+        self._tellings: dict[str, list[tuple[tuple[Token, ...], str]]] = {}
+        self._spelled: dict[str, dict[str, int]] = defaultdict(dict)
+
+    def add(self, span: Span, resolution: Resolution, *, full: bool) -> None:
+        """Remember that a span means somebody."""
+        entity = resolution.entity
+        assert entity is not None
+        self.ids |= {entity.id}
+        self._spelled[name_key(span.text)][entity.id] = span.start
+        self._ends[entity.id].add(span.end)
+        if full:
+            self._places[entity.id].add(span.start)
+            self._add_full(span, entity, by_name=resolution.candidates[0].name.kind not in _BYNAMES)
+
+    def _add_full(self, span: Span, entity: Entity, *, by_name: bool) -> None:
+        self.full.setdefault(entity.id, self.finder.text[span.start : span.end])
+        if entity.id not in self.persons and not entity.id.startswith("plc:"):
+            keys = tuple(name_key(self.finder.text[span.start : span.end]).split())
+            self._bodies[entity.id].add(keys)
+        if entity.id in self.persons and by_name:
+            words = tokens(span.text)
+            known = self._tellings.setdefault(entity.id, [])
+            if words not in [each for each, _ in known]:
+                known.append((words, self.finder.text[span.start : span.end]))
+
+    def add_stranger(self, span: Span) -> None:
+        """Remember the full name of somebody whom no list holds."""
+        self._strangers[name_key(self.finder.text[span.start : span.end])].add(span.start)
+
+    def carried(self, span: Span) -> tuple[tuple[str, str], ...]:
+        """The entities named in full for whom a span may stand: by a part of that name, or by a listed short form."""
+        listed = self.finder.names.listed(name_key(span.text)) if span.listed else None
+        ids = {entry.entity for entry in listed.entries} if listed is not None else set()
+        found = dict(self._by_sound(tokens(span.text)))
+        for entity in sorted(ids & self.full.keys()):
+            if name_key(self.full[entity]) != name_key(span.text):
+                found.setdefault(entity, self.full[entity])
+        return tuple(sorted(found.items()))
+
+    def part_of_body(self, at: int) -> tuple[Span, str] | None:
+        """Some words from a word on that are the first or last ones of an organization's full name in the text."""
+        for entity, names in sorted(self._bodies.items()):
+            for keys in names:
+                for size in range(len(keys) - 1, 0, -1):
+                    for part in (keys[-size:], keys[:size])[: 1 + (size > 1)]:
+                        if self._stands(part, at):
+                            span = self._body_span(at, size, self.full[entity])
+                            return span, entity
+        return None
+
+    def _stands(self, part: tuple[str, ...], at: int) -> bool:
+        """Whether these words stand from a word on, written as names are; one alone must be a word for a kind."""
+        words = self.finder.words[at : at + len(part)]
+        if len(words) < len(part) or not all(self.finder.joins(at + each) for each in range(len(part) - 1)):
+            return False
+        if not all(
+            key in {form.key for form in self.finder.forms(word)} for key, word in zip(part, words, strict=True)
+        ):
+            return False
+        if not all(self.finder.is_capital(at + each) for each in (0, len(part) - 1)):
+            return False
+        cased = self.finder.text[words[0].start].isupper() and self.finder.lang not in CAPITALISED_NOUNS
+        alone = len(part) == 1
+        return not alone or (cased and is_generic(part[0]) and not self.finder.opens_sentence(words[0].start))
+
+    def _body_span(self, at: int, size: int, full: str) -> Span:
+        words = self.finder.words
+        return Span(words[at].start, words[at + size - 1].end, at, at + size, full, listed=False)
+
+    def short(self, at: int, span: Span, *, exactly: bool) -> Span | None:
+        """A word as short for somebody named in full, with what it is looked up as; `None` where it is not.
+
+        `exactly`: only as it is spelled there, where the word's capital says little.
+        """
+        spelled = {part.key for names in self._tellings.values() for parts, _ in names for part in parts}
+        for form in self.finder.forms(self.finder.words[at]):
+            if exactly and form.key not in spelled:
+                continue
+            words = tokens(form.key if form.depth else span.text)
+            if words and any(self._by_sound(words)):
+                text = form.key if form.depth else span.text
+                return Span(span.start, span.end, span.first, span.last, text, listed=False, inflected=form.depth > 0)
+        return None
+
+    def recent(self, span: Span, carried: Iterable[tuple[str, str]]) -> str | None:
+        """Of those for whom a span may stand, the one named last before it."""
+        last = {
+            entity: max((place for place in self._places[entity] if place < span.start), default=-1)
+            for entity, _ in carried
+        }
+        best = max(last, key=lambda entity: (last[entity], entity), default=None)
+        return best if best is not None and last[best] >= 0 else None
+
+    def last_person(self, span: Span, kin: Kin) -> str | None:
+        """The person whose kin a span is said to be: "Dostum" in "Yar Dostum, son of Dostum" is not the son."""
+        before = [
+            (end, entity)
+            for entity, spans in self._ends.items()
+            for end in spans
+            if end <= span.start and kin.between(end, span.start)
+        ]
+        return max(before, default=(0, None))[1]
+
+    def forget_places(self) -> None:
+        """Start anew with where names stand; whom the text names is kept."""
+        self._places.clear()
+        self._ends.clear()
+        self._spelled.clear()
+
+    def same(self, span: Span) -> str | None:
+        """Whom the same spelling means elsewhere, if it is one."""
+        others = {entity for entity, place in self._spelled[name_key(span.text)].items() if place != span.start}
+        return next(iter(others)) if len(others) == 1 else None
+
+    def is_strangers(self, span: Span) -> bool:
+        """Whether a span is a part of the name of a stranger that stands nearer before it than any listed one."""
+        return bool(self.stranger(span))
+
+    def stranger(self, span: Span) -> str:
+        """The stranger's full name that a span is a part of; empty where a listed person is nearer."""
+        if span.words > 1:
+            return ""
+        keys = {form.key for form in self.finder.forms(self.finder.words[span.first])}
+        best, where = "", -1
+        for name, places in self._strangers.items():
+            if keys & set(name.split()):
+                place = max((each for each in places if each < span.start), default=-1)
+                if place > where:
+                    best, where = name, place
+        listed = [place for entity, _ in self.carried(span) for place in self._places[entity] if place < span.start]
+        return best if where > max(listed, default=-1) else ""
+
+    def _by_sound(self, words: tuple[Token, ...]) -> Iterable[tuple[str, str]]:
+        """The persons of whose full name some words are a part."""
+        if not words:
+            return
+        for entity, names in self._tellings.items():
+            for parts, full in names:
+                if self._is_part(words, parts):
+                    yield entity, full
+                    break
+
+    def _is_part(self, words: tuple[Token, ...], parts: tuple[Token, ...]) -> bool:
+        """Whether some words are the last, a middle or a rare first one of a name, or its first ones together."""
+        if len(words) == 1:
+            return any(self._tells(part, at) and self._sounds_like(words[0], part) for at, part in enumerate(parts))
+        if not 1 < len(words) < len(parts):
+            return False
+        return all(self._sounds_like(word, part) for word, part in zip(words, parts, strict=False))
+
+    def _tells(self, word: Token, at: int) -> bool:
+        """Whether a word of a name can stand for the whole: no title, and no given name that many have."""
+        least = self.limits["carried_first" if at == 0 else "carried_weight"]
+        if at == 0 and not word.names:
+            return False
+        return not common_word(word.key).kind and word.weight >= least
+
+    def _sounds_like(self, word: Token, part: Token) -> bool:
+        if any(one.name == f"abd-ul-{other.name}" for one in part.names for other in word.names):
+            return True
+        match = compare_words([word], [part])
+        return match is not None and match.values["worst"] <= self.limits["carried_cost"]

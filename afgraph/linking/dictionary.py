@@ -1,0 +1,124 @@
+"""The listed names as a running text may hold them: without their article, turned around a comma, one of two."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from afgraph.linking.beside import is_generic
+from afgraph.linking.common import is_common
+from afgraph.matching import NameIndex
+from afgraph.matching.index import Entry
+from afgraph.text import name_key, script_of
+
+_EITHER = re.compile(r" / ")
+_TURNED = re.compile(r"([^,]+), ([^,]+)")
+_ARTICLES = ("the ",)
+_LONGEST_ACRONYM = 5
+_FEWEST_WORDS = 3  # of a name that a shorter one is made of
+_BARE_SCRIPTS = ("Arab",)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A listed name under one of its keys: `form` is how it is looked up, `entries` whose it is."""
+
+    form: str
+    entries: tuple[Entry, ...]
+
+
+class Dictionary:
+    """The names of an index by the keys under which a text may hold them.
+
+    >>> from afgraph.model import Name
+    >>> index = NameIndex([("g", Name(form="The Salvation Group", lang="eng", script="Latn"))])
+    >>> Dictionary(index).listed("salvation group").form
+    'The Salvation Group'
+    """
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._others: dict[str, list[Entry]] = {}
+        for entry in index.entries:
+            for key in _other_keys(entry.form, entry.key):
+                if key and not index.has_key(key):
+                    self._others.setdefault(key, []).append(entry)
+        for key, entries in _shortened(index.entries).items():
+            if not index.has_key(key) and key not in self._others and len({entry.entity for entry in entries}) == 1:
+                self._others[key] = entries
+
+    def has(self, key: str) -> bool:
+        """Whether a text that holds this key holds a listed name."""
+        return self._index.has_key(key) or key in self._others
+
+    def listed(self, key: str) -> Listed | None:
+        """The listed name under a key; of several the first by its form, so that no list's order counts."""
+        entries = self._index.listed(key)
+        if entries:
+            return Listed(min(entry.form for entry in entries), tuple(entries))
+        others = self._others.get(key)
+        if not others:
+            return None
+        first = min(others, key=lambda entry: (entry.form, entry.entity))
+        return Listed(first.form, tuple(each for each in others if each.key == first.key))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What stands in keys before a blank."""
+        others = frozenset(key[:at] for key in self._others for at, char in enumerate(key) if char == " ")
+        return self._index.beginnings | others
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of all keys."""
+        return frozenset(word for entry in self._index.entries for word in entry.key.split())
+
+
+def _other_keys(form: str, key: str) -> Iterator[str]:
+    """Further keys of a name."""
+    for article in _ARTICLES:
+        if key.startswith(article):
+            yield key.removeprefix(article)
+    if _EITHER.search(form):
+        yield from map(name_key, _EITHER.split(form))
+    turned = _TURNED.fullmatch(form)
+    if turned is not None:
+        yield name_key(f"{turned[2]} {turned[1]}")
+
+
+def _shortened(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The names of bodies in scripts without capitals less a first or last word that tells a kind, by their keys.
+
+    "The party of unity" is known from "the Islamic party of unity" there only by such a key.
+    """
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        words = entry.key.split()
+        if len(words) < _FEWEST_WORDS or script_of(entry.form) not in _BARE_SCRIPTS:
+            continue
+        if is_generic(words[0]) and not is_common(words[1]):
+            found.setdefault(" ".join(words[1:]), []).append(entry)
+        if is_generic(words[-1]) and not is_common(words[0]) and not is_common(words[-2]):
+            found.setdefault(" ".join(words[:-1]), []).append(entry)
+    return found
+
+
+def is_acronym(form: str) -> bool:
+    """Whether a name in capitals is short enough to be made of first letters; a longer one is a list's way to write.
+
+    >>> is_acronym("ISAF"), is_acronym("KABUL CITY"), is_acronym("Kabul")
+    (True, False, False)
+    """
+    return form.isupper() and 1 < len(form) <= _LONGEST_ACRONYM and " " not in form
+
+
+_dictionaries: WeakKeyDictionary[NameIndex, Dictionary] = WeakKeyDictionary()
+
+
+def dictionary_of(index: NameIndex) -> Dictionary:
+    """The dictionary of an index, made once."""
+    found = _dictionaries.get(index)
+    if found is None:
+        found = _dictionaries[index] = Dictionary(index)
+    return found

@@ -1,0 +1,94 @@
+"""Looking up spans: with context, once each, and other readings of what no list holds."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import islice, product
+
+from afgraph.data import read_numbers
+from afgraph.linking.kinds import kind_word
+from afgraph.linking.spans import Span, SpanFinder
+from afgraph.linking.times import Times
+from afgraph.resolver import Resolution, Resolver
+from afgraph.resolver.context import Context
+
+_MOST_FORMS = 4  # readings of an unlisted name that are compared
+_MOST_WORDS = 6  # of an unlisted name
+
+
+class Persons:
+    """The ids of the persons a resolver knows, and of what it knows no kind of."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+
+    def __contains__(self, entity_id: object) -> bool:
+        entity = self._resolver.entity(str(entity_id))
+        return entity is not None and entity.schema.casefold() in ("person", "")
+
+
+class Reader:
+    """Resolves the spans of one text, with the date of which their sentence speaks."""
+
+    def __init__(self, finder: SpanFinder, resolver: Resolver, context: Context) -> None:
+        self.finder = finder
+        self.resolver = resolver
+        self.context = context
+        self.limits = read_numbers("linking/limits.tsv")
+        self.persons = Persons(resolver)
+        self._times = Times(finder.text, context.date)
+        self._resolve = cache(resolver.resolve_in)
+
+    def read(self, span: Span, **more: object) -> Resolution:
+        """Whom a span means in the context of its sentence and of what `more` says."""
+        return self._resolve(span.text, self.context_of(span, **more))
+
+    def context_of(self, span: Span, **more: object) -> Context:
+        """What is known around a span."""
+        return replace(
+            self.context,
+            date=self._times.at(span.start),
+            kind_word=kind_word(self.finder.text, span.start, span.end),
+            longer=span.longer or None,
+            schema="Person" if span.person else self.context.schema,
+            weigh_fame=True,
+            **more,  # type: ignore[arg-type]
+        )
+
+    def similar(self, first: int, last: int, least: float, *, person: bool = False) -> tuple[Span, Resolution] | None:
+        """Some unlisted words with whom they mean, if that is at least so probable; else `None`."""
+        if last - first > _MOST_WORDS:
+            return None
+        for text, start, end, inflected in self._texts(first, last):
+            span = Span(start, end, first, last, text, listed=False, inflected=inflected, person=person)
+            resolution = self.read(span)
+            if resolution.outcome == "match" and resolution.score >= least:
+                return span, resolution
+        return None
+
+    def unlisted(self, first: int, last: int, *, person: bool = False, longer: str = "") -> Span:
+        """Some words as a span that is looked up as it stands."""
+        text, start, end, _ = next(self._texts(first, last))
+        return Span(start, end, first, last, text, listed=False, person=person, longer=longer)
+
+    def _texts(self, first: int, last: int) -> Iterator[tuple[str, int, int, bool]]:
+        """The readings of some words: as they stand, then with endings taken off where that makes a known word."""
+        words = self.finder.words[first:last]
+        start, end = words[0].start, words[-1].end
+        apart = [form for form in self.finder.forms(words[-1]) if form.behind]
+        if apart:
+            end = self.finder.cut(words[-1], apart[0])[1]
+        elided = [form for form in self.finder.forms(words[0]) if form.before]
+        if elided:
+            start = self.finder.cut(words[0], elided[0])[0]
+        text = self.finder.text[start:end]
+        yield text, start, end, False
+        known = self.finder.names.vocabulary
+        readings = []
+        for word in words:
+            forms = self.finder.forms(word)
+            keys = [form.key for form in forms if form.key in known and form.depth]
+            readings.append([forms[0].key] if forms[0].key in known or not keys else keys)
+        for keys in islice(product(*readings), _MOST_FORMS):
+            if list(keys) != [word.key for word in words]:
+                yield " ".join(keys), start, end, True

@@ -1,0 +1,251 @@
+"""What the words around listed names make of them: whole names, parts of a stranger's name, or names of their own.
+
+A run is a stretch of words that look like one name. Offices, peoples and titles at its edges are no part of it. What is
+left is the whole name of somebody; a listed name within it that does not explain the rest is a stranger's.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from afgraph.data import read_table
+from afgraph.linking.beside import (
+    is_demonym,
+    is_generic,
+    is_given,
+    is_honorific,
+    is_institution,
+    is_role,
+    is_title,
+)  # fmt: skip
+from afgraph.linking.common import is_common
+from afgraph.linking.spans import Span, SpanFinder
+from afgraph.text import Word, name_key, script_of
+
+_LONGEST_RUN = 12
+_TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
+_MOST_BETWEEN = 2
+_ACRONYM = 3  # letters of an office in capitals
+_LONGEST_SURFACE = 60  # letters of one word that may be a name
+CAPITALISED_NOUNS = ("deu",)
+_BARE_SCRIPTS = ("Arab",)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a run: a listed name, or one word that none holds; `weak` where its capital says little."""
+
+    first: int
+    last: int
+    span: Span | None = None
+    weak: bool = False
+    acronym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The pieces of one name as it seems, whether a person's title stands before it, and where its titles begin."""
+
+    pieces: tuple[Piece, ...]
+    person: bool = False
+    lead: int = -1
+
+    @property
+    def first(self) -> int:
+        """The first word."""
+        return self.pieces[0].first
+
+    @property
+    def last(self) -> int:
+        """Behind the last word."""
+        return self.pieces[-1].last
+
+
+class RunFinder:
+    """Finds the runs of one text."""
+
+    def __init__(self, finder: SpanFinder) -> None:
+        self.finder = finder
+        self.text = finder.text
+        self.words = finder.words
+        self._plain_lines: dict[int, bool] = {}
+
+    def runs(self) -> Iterator[Run]:
+        """The runs in order."""
+        at = 0
+        while at < len(self.words):
+            pieces = _strengthened(list(self._pieces(at)), self)
+            if not pieces:
+                at += 1
+                continue
+            at = pieces[-1].last
+            yield from self._parted(pieces)
+
+    def _pieces(self, at: int) -> Iterator[Piece]:
+        """Listed names and capitalised words from a word on, with nothing but joints and particles between them."""
+        begin = at
+        while at < len(self.words) and at - begin < _LONGEST_RUN:
+            span = self.finder.listed(at)
+            if span is not None:
+                yield Piece(at, span.last, span)
+                at = span.last
+            elif self.capital(at) or self._bare_name(at):
+                yield self._word(at)
+                at += 1
+            else:
+                return
+            skipped = self._over_particles(at)
+            if skipped is None:
+                return
+            at = skipped
+
+    def _over_particles(self, at: int) -> int | None:
+        """The next word of the run: this one, or the one behind particles of names; `None` where the run ends."""
+        if not self.finder.joins(at - 1) or self._ends_with_suffix(at - 1):
+            return None
+        ahead = at
+        while ahead < len(self.words) and self.words[ahead].key in _particles() and not self.capital(ahead):
+            if not self.finder.joins(ahead):
+                return None
+            ahead += 1
+        if ahead == at:
+            return at
+        starts = ahead < len(self.words) and self.capital(ahead)
+        return ahead if starts else None
+
+    def _ends_with_suffix(self, at: int) -> bool:
+        """Whether a word ends with an ending behind an apostrophe, so that its name ends there."""
+        word = self.words[at]
+        return any(form.behind for form in self.finder.forms(word))
+
+    def capital(self, at: int) -> bool:
+        """Whether a word has a capital, and is none of those with which sentences begin."""
+        word = self.words[at]
+        if word.key in _openers():
+            return False
+        upper = self.text[word.start].isupper() and word.end - word.start <= _LONGEST_SURFACE
+        return upper
+
+    def _bare_name(self, at: int) -> bool:
+        """Whether a word in a script without capitals is a given name or a nisba."""
+        surface = self.text[self.words[at].start : self.words[at].end]
+        return script_of(surface) in _BARE_SCRIPTS and is_given(surface) and not is_common(self.words[at].key)
+
+    def joined_by_of(self, first: int, last: int) -> bool:
+        """Whether nothing but an "of", and an article, stands between two words."""
+        between = [self.words[at].key for at in range(first, last)]
+        joint = all(self.finder.joins(at) for at in range(first - 1, last))
+        return joint and 1 <= len(between) <= _MOST_BETWEEN and between[0] in _ofs()
+
+    def has_capitals(self, at: int) -> bool:
+        """Whether a word is in a script that has capitals."""
+        return script_of(self.text[self.words[at].start]) not in _BARE_SCRIPTS
+
+    def is_given(self, piece: Piece) -> bool:
+        """Whether a piece is a given name."""
+        return piece.last - piece.first == 1 and is_given(self.finder.surface(piece.first, piece.last))
+
+    def _weak(self, at: int) -> bool:
+        """Whether a capital comes from its place or its language."""
+        word = self.words[at]
+        if is_given(self.text[word.start : word.end]):
+            return False
+        return (
+            self.finder.opens_sentence(word.start) or self.finder.lang in CAPITALISED_NOUNS or self._in_title_line(word)
+        )
+
+    def _in_title_line(self, word: Word) -> bool:
+        start = self.text.rfind("\n", 0, word.start) + 1
+        known = self._plain_lines.get(start)
+        if known is None:
+            end = self.text.find("\n", start)
+            line = self.text[start : min(len(self.text) if end < 0 else end, start + 200)].split()
+            capitals = sum(each[:1].isupper() for each in line)
+            known = self._plain_lines[start] = len(line) > 3 and capitals >= _TITLE_LINE * len(line)
+        return known
+
+    def _parted(self, pieces: Sequence[Piece]) -> Iterator[Run]:
+        """The runs that are left when offices and peoples are taken out, and titles off the front."""
+        group: list[Piece] = []
+        person = False
+        for piece in pieces:
+            if piece.span is None and self._parts(piece):
+                yield from self._run(group, person=person)
+                group, person = [], self._is_honorific(piece)
+            else:
+                group.append(piece)
+        yield from self._run(group, person=person)
+
+    def _parts(self, piece: Piece) -> bool:
+        key = self.words[piece.first].key
+        return is_role(key) or is_demonym(key)
+
+    def _run(self, group: list[Piece], *, person: bool) -> Iterator[Run]:
+        lead = group[0].first if group else -1
+        while group and group[0].span is None and is_title(self.words[group[0].first].key):
+            person = self._is_honorific(group[0])
+            group = group[1:]
+        if group:
+            first = group[0].first
+            yield Run(tuple(group), person or self._honorific_before(first), lead if lead < first else -1)
+
+    def _is_honorific(self, piece: Piece) -> bool:
+        return is_honorific(self.words[piece.first].key)
+
+    def _honorific_before(self, at: int) -> bool:
+        """Whether a person's title stands before a word, in small letters or in a script without capitals."""
+        return at > 0 and self.finder.joins(at - 1) and is_honorific(self.words[at - 1].key)
+
+    def single(self, at: int) -> Piece | None:
+        """A word that may be a name by itself: with a capital, or in a script without capitals."""
+        surface = self.text[self.words[at].start : self.words[at].end]
+        if self.capital(at) or (script_of(surface) in _BARE_SCRIPTS and not is_common(self.words[at].key)):
+            return self._word(at)
+        return None
+
+    def _word(self, at: int) -> Piece:
+        surface = self.text[self.words[at].start : self.words[at].end]
+        return Piece(at, at + 1, None, self._weak(at), acronym=surface.isupper())
+
+    def institution(self, first: int, last: int) -> bool:
+        """Whether a word beside makes the name of something else: of a university, an airport, a street."""
+        return self._is_institution(first - 1, first - 1, "before") or self._is_institution(last, last - 1, "after")
+
+    def _is_institution(self, at: int, joint: int, side: str) -> bool:
+        return self.finder.joins(joint) and self.finder.is_capital(at) and is_institution(self.words[at].key, side)
+
+
+def _strengthened(pieces: list[Piece], runs: RunFinder) -> list[Piece]:
+    """The pieces with every word behind a given name taken for part of a name, whatever its capital says."""
+    given = False
+    found = []
+    for piece in pieces:
+        found.append(replace(piece, weak=False) if given and piece.weak else piece)
+        given = piece.span is None and runs.is_given(piece) and not piece.weak
+    return found
+
+
+def explained(piece: Piece, words: Sequence[Word]) -> bool:
+    """Whether a piece says nothing against the names beside it: a weak capital, or a word for a kind of thing."""
+    if piece.span is not None:
+        return True
+    key = words[piece.first].key
+    return piece.weak or is_generic(key) or is_title(key) or (len(key) <= _ACRONYM and piece.acronym)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Words that may stand within a name in small letters."""
+    kinds = {"particle", "article"}
+    listed = {row["word"] for row in read_table("matching/words.tsv") if row["kind"] in kinds or row["means"] == "bin"}
+    return frozenset(listed - {name_key(row["word"]) for row in read_table("linking/joining.tsv")})
+
+
+@cache
+def _ofs() -> frozenset[str]:
+    return frozenset(name_key(row["word"]) for row in read_table("linking/joining.tsv") if row["of"] == "yes")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(name_key(row["word"]) for row in read_table("linking/openers.tsv"))

@@ -1,0 +1,68 @@
+"""Of what time a sentence speaks: a year in it that lies before the text's own."""
+
+import re
+from bisect import bisect_right
+from functools import cache, lru_cache
+
+from afgraph.data import read_table
+from afgraph.dates import Date, parse_date
+from afgraph.text import fold, name_key
+
+_YEAR = re.compile(r"(?<!\d)(1[3489]\d\d|20\d\d)(?!\d)")
+_ENDS = re.compile(r"[.!?؟۔\n](?=\s|$)|\n")
+_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
+_SOLAR = range(1300, 1420)
+_READ = 200_000  # letters of a text whose deaths are looked for
+_LONGEST = 600  # letters of a sentence that one year speaks for
+
+
+class Times:
+    """The years named in a text, by its sentences.
+
+    >>> times = Times("He fell in 2001. She spoke.", parse_date("2021-08-24"))
+    >>> times.at(3).text, times.at(20).text
+    ('2001', '2021-08-24')
+    """
+
+    def __init__(self, text: str, written: Date | None) -> None:
+        self.written = written
+        self._starts = [0, *(match.end() for match in _ENDS.finditer(text))]
+        self._years: dict[int, list[int]] = {}
+        self._deaths = self._speaking_of_death(text)
+        for match in _YEAR.finditer(text.translate(_DIGITS)):
+            self._years.setdefault(self._sentence(match.start()), []).append(int(match.group()))
+
+    def at(self, place: int) -> Date | None:
+        """The year that the sentence around a place speaks of, if it is past; else when the text was written.
+
+        `None` where the sentence speaks of a death: those it names may be long gone.
+        """
+        sentence = self._sentence(place)
+        if sentence in self._deaths and sentence not in self._years:
+            return None
+        years = self._years.get(sentence)
+        if not years or place - self._starts[sentence] > _LONGEST:
+            return self.written
+        spoken = _date(min(years))
+        past = self.written is None or (spoken is not None and spoken.latest < self.written.earliest)
+        return spoken if past else self.written
+
+    def _speaking_of_death(self, text: str) -> frozenset[int]:
+        found = _deaths().finditer(fold(text).text) if len(text) <= _READ else ()
+        starts = fold(text).starts
+        return frozenset(self._sentence(starts[match.start()]) for match in found)
+
+    def _sentence(self, place: int) -> int:
+        return bisect_right(self._starts, place) - 1
+
+
+@cache
+def _deaths() -> re.Pattern[str]:
+    beginnings = "|".join(re.escape(name_key(row["beginning"])) for row in read_table("linking/death.tsv"))
+    return re.compile(rf"(?<!\w)(?:{beginnings})")
+
+
+@lru_cache(maxsize=4096)
+def _date(year: int) -> Date | None:
+    """A year of the Gregorian or, where it must be, of the solar calendar."""
+    return parse_date(f"{year:04} SH" if year in _SOLAR else f"{year:04}")
