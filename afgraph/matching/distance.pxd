@@ -13,10 +13,11 @@ cdef class Tables:
     cpdef double size(self, Py_ssize_t one, Py_ssize_t other)
 
     @cython.locals(
-        flat="const double[::1]", width=Py_ssize_t, swap=double, near=double, base=Py_ssize_t,
+        flat="const double[::1]", width=Py_ssize_t, swap=double, near=double, beyond=double, base=Py_ssize_t,
         high=Py_ssize_t, long=Py_ssize_t, none=Py_ssize_t, far=Py_ssize_t, up=Py_ssize_t, here=Py_ssize_t,
-        i=Py_ssize_t, j=Py_ssize_t, row=Py_ssize_t, a=Py_ssize_t, b=Py_ssize_t, last=Py_ssize_t, previous=Py_ssize_t,
-        lost=double, left=double, least=double, lower=double, best=double, more=double,
+        i=Py_ssize_t, k=Py_ssize_t, row=Py_ssize_t, a=Py_ssize_t, b=Py_ssize_t, previous=Py_ssize_t,
+        up_first=Py_ssize_t, up_last=Py_ssize_t, far_first=Py_ssize_t, far_last=Py_ssize_t, first=Py_ssize_t,
+        last=Py_ssize_t, lost=double, left=double, least=double, lower=double, best=double, more=double,
     )
     cpdef double within(self, bytes one, bytes other, Py_ssize_t kind, double limit, double[::1] room)
 

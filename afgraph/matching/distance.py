@@ -12,6 +12,8 @@ from afgraph.matching.sounds import NEAR, Costs
 
 SHORT = 3.0  # phonemes of a word whose slips count in full
 
+BEYOND = 1e9  # stands for what is above the limit
+
 Heard = tuple[tuple[bytes, float, bool], ...]  # the readings of a word: phonemes, penalty, whether vowels lack
 
 
@@ -41,47 +43,68 @@ class Tables:
         return self.within(one, other, kind, limit, room_for(len(other)))
 
     def within(self, one: bytes, other: bytes, kind: int, limit: float, room: "array[float]") -> float:
-        """`distance`, in the room given."""
-        flat, width, swap, near = self.flat, self.width, self.swap, self.near
+        """`distance`, in the room given.
+
+        Of each row only the part is filled that is below the limit: what lies outside cannot lead below it again.
+        """
+        flat, width, swap, near, beyond = self.flat, self.width, self.swap, self.near, BEYOND
         high, long = len(one), len(other)
         base = kind * (width - 1) * width
         none = width - 1
         far, up, here = 0, long + 1, 2 * (long + 1)
-        room[up] = 0.0
-        for j in range(long):
-            room[up + j + 1] = room[up + j] + flat[base + other[j] * width + none]
-        lower = 0.0
+        left = 0.0
+        up_last = far_last = -1
+        for k in range(long + 1):
+            if k > 0 and left < limit:
+                left += flat[base + other[k - 1] * width + none]
+            if left < limit:
+                up_last = k
+            room[up + k] = left if left < limit else beyond
+        lower = least = 0.0
+        up_first, far_first = 0, long + 1
         previous = 0
         for i in range(high):
             a = one[i]
             row = base + a * width
             lost = flat[row + none]
-            left = room[up] + lost
-            room[here] = left
-            least = left
-            last = 0
-            for j in range(long):
-                b = other[j]
-                best = room[up + j] + flat[row + b]
-                more = room[up + j + 1] + lost
+            for k in range(long + 1):
+                room[here + k] = beyond
+            k = up_first if up_first < far_first + 2 else far_first + 2
+            left = lower = beyond
+            first, last = long + 1, -1
+            if k == 0:
+                best = room[up] + lost
+                if best < limit:
+                    room[here] = left = lower = best
+                    first = last = 0
+                k = 1
+            while k <= long and (k <= up_last + 1 or k <= far_last + 2 or left < limit):
+                b = other[k - 1]
+                best = room[up + k - 1] + flat[row + b]
+                more = room[up + k] + lost
                 if more < best:
                     best = more
                 more = left + flat[base + b * width + none]
                 if more < best:
                     best = more
-                if i > 0 and j > 0 and a != b:
-                    more = room[far + j - 1] + swap
-                    if more < best and flat[row + last] <= near and flat[base + previous * width + b] <= near:
+                if i > 0 and k > 1 and a != b:
+                    more = room[far + k - 2] + swap
+                    if more < best and flat[row + other[k - 2]] <= near and flat[base + previous * width + b] <= near:
                         best = more
-                room[here + j + 1] = best
-                left = best
-                if best < least:
-                    least = best
-                last = b
-            if least >= limit and lower + swap >= limit:
+                left = beyond
+                if best < limit:
+                    room[here + k] = left = best
+                    if first > k:
+                        first = k
+                    last = k
+                    if best < lower:
+                        lower = best
+                k += 1
+            if last < 0 and least + swap >= limit:
                 return limit
             far, up, here = up, here, far
-            lower, previous = least, a
+            far_first, far_last, up_first, up_last = up_first, up_last, first, last
+            least, previous = lower, a
         best = room[up + long]
         return limit if best > limit else best
 

@@ -57,6 +57,11 @@ class Vocabulary:
         """How many names there are."""
         return len(self._starts) - 1
 
+    @property
+    def columns(self) -> "tuple[array[int], array[int]]":
+        """The numbers of all names' words, one name behind the other, and before them where each begins."""
+        return self._starts, self._named
+
     def numbers(self, at: int) -> "array[int]":
         """The words of a listed name by number."""
         return self._named[self._starts[at] : self._starts[at + 1]]
