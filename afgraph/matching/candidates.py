@@ -15,7 +15,8 @@ from afgraph.matching.words import UNLIKE
 _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
 _FIRST = 2  # candidates that are compared however they look
-_BEHIND = 3.0  # log-odds behind the best, by a quick look, from which a candidate is not compared
+_BEHIND = 3.0  # log-odds behind the best, by a quick look, from which an unlikely candidate is not compared
+_UNLIKELY = 1.0  # log-odds, by a quick look that leaves the bias out
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
@@ -51,12 +52,12 @@ class Candidates:
         return self._likely(query, [at for gain, at in gained if gain >= _NEAR * gained[0][0]], far=far)
 
     def _likely(self, query: Sequence[Token], places: list[int], *, far: bool) -> list[int]:
-        """Of some places those where a quick look finds a name nearly as likely as the best; the first ones stay."""
+        """Of some places those where a quick look finds a likely name, or nearly the best; the first ones stay."""
         if len(places) <= _FIRST:
             return places
         costs = [self.vocabulary.costs(word, far=far) for word in query]
         estimates = self._quick.estimates(places, costs, [self.weights.of(word) for word in query])
-        least = max(estimates) - _BEHIND
+        least = min(max(estimates) - _BEHIND, _UNLIKELY)
         order = sorted(range(len(places)), key=lambda at: -estimates[at])
         return [places[at] for at in order if at < _FIRST or estimates[at] >= least]
 

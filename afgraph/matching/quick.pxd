@@ -10,7 +10,7 @@ cdef class Quick:
     cdef const double[::1] factors
 
     @cython.locals(
-        count=Py_ssize_t, mine="double[::1]", gains="double[::1]", paid="double[::1]", found=list, at=Py_ssize_t,
+        count=Py_ssize_t, mine="double[::1]", gains="double[::1]", paid="double[::1]", at=Py_ssize_t,
     )
     cpdef list estimates(self, list places, list costs, list own)
 

@@ -5,7 +5,8 @@ This module may be compiled: the types of its variables stand in `quick.pxd`, an
 """
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 MOST = 24  # words of a name
 UNLIKE = 1.1  # words that cost more for their length are not alike
@@ -32,7 +33,7 @@ class Quick:
         self.weights = array("d", weights)
         self.factors = array("d", factors)
 
-    def estimates(self, places: Sequence[int], costs: list[dict[object, float]], own: Sequence[float]) -> list[float]:
+    def estimates(self, places: Sequence[int], costs: Sequence[dict[Any, float]], own: Sequence[float]) -> list[float]:
         """The estimate for each of the listed names at `places`.
 
         `costs` are for each word of the query what it costs to take it for listed ones, `own` the weights of these.
@@ -41,15 +42,12 @@ class Quick:
         mine = array("d", own)
         gains = array("d", bytes(8 * MOST * MOST))
         paid = array("d", bytes(8 * MOST * MOST))
-        found = []
-        for at in places:
-            found.append(self._estimate(at, costs, count, mine, gains, paid))
-        return found
+        return [self._estimate(at, costs, count, mine, gains, paid) for at in places]
 
     def _estimate(
         self,
         at: int,
-        costs: list[dict[object, float]],
+        costs: Sequence[dict[Any, float]],
         count: int,
         own: "array[float]",
         gains: "array[float]",
