@@ -150,7 +150,7 @@ class Decision:
         """What some pieces of a run are as one name, or as no name, and what that costs."""
         pieces = run.pieces[begin:end]
         if len(pieces) == 1:
-            titled = self._with_titles(run, end) if begin == 0 else None
+            titled = self._with_titles(run) if begin == 0 else None
             return titled or self._one_piece(run, pieces[0], shorts=shorts)
         if pieces[0].span is not None and all(each.span is not None for each in pieces) and len(pieces) > _MOST_LISTED:
             return None
@@ -161,7 +161,7 @@ class Decision:
                 return 1.2 - similar[1].score, [_Found(*similar, "similar")]
         return None
 
-    def _with_titles(self, run: Run, end: int) -> tuple[float, list[_Found]] | None:
+    def _with_titles(self, run: Run) -> tuple[float, list[_Found]] | None:
         """The first word of a run with the titles before it: some are known by these only."""
         piece = run.pieces[0]
         if run.lead < 0 or piece.span is not None:
@@ -195,7 +195,7 @@ class Decision:
         return opens and after is not None and after.words > 1
 
     def _has_case(self, piece: Piece) -> bool:
-        """Whether a word bears a case ending that parts it from the name before it, in a language that marks every case."""
+        """Whether a case ending parts a word from the name before it, in a language that marks every case."""
         forms = self.finder.forms(self.finder.words[piece.first])
         return self.finder.lang in _CASED and any(form.depth and len(form.taken) > 1 for form in forms)
 

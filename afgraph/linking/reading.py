@@ -89,6 +89,6 @@ class Reader:
             forms = self.finder.forms(word)
             keys = [form.key for form in forms if form.key in known and form.depth]
             readings.append([forms[0].key] if forms[0].key in known or not keys else keys)
-        for keys in islice(product(*readings), _MOST_FORMS):
-            if list(keys) != [word.key for word in words]:
-                yield " ".join(keys), start, end, True
+        for chosen in islice(product(*readings), _MOST_FORMS):
+            if list(chosen) != [word.key for word in words]:
+                yield " ".join(chosen), start, end, True

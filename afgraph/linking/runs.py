@@ -123,8 +123,7 @@ class RunFinder:
         word = self.words[at]
         if word.key in _openers():
             return False
-        upper = self.text[word.start].isupper() and word.end - word.start <= _LONGEST_SURFACE
-        return upper
+        return self.text[word.start].isupper() and word.end - word.start <= _LONGEST_SURFACE
 
     def _bare_name(self, at: int) -> bool:
         """Whether a word in a script without capitals is a given name or a nisba."""

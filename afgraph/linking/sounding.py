@@ -35,8 +35,7 @@ class Sounding:
         return bool(left) and bool(right) and not left.isdisjoint(right)
 
     def _of(self, word: str) -> frozenset[int]:
-        found = self._known(word)
-        return found
+        return self._known(word)
 
     @lru_cache(maxsize=20_000)  # noqa: B019 - as long as the index
     def _known(self, word: str) -> frozenset[int]:

@@ -24,9 +24,10 @@ class Match:
         """The log-odds that both are spellings of one name."""
         return weighed(self.values, "pair")
 
-    def log_odds_in(self, count: int) -> float:
-        """The log-odds, against nobody, that the first means the second, one of so many in a list."""
-        return weighed(self.values, "listed") + size_weight(count)
+    @property
+    def log_odds_listed(self) -> float:
+        """The log-odds, against nobody, that the first means the second, a listed name; however long the list is."""
+        return weighed(self.values, "listed")
 
 
 @cache
@@ -39,11 +40,6 @@ def weighed(values: dict[str, float], column: str) -> float:
     """The weighted sum of features."""
     known = weights(column)
     return known["bias"] + sum(known[name] * value for name, value in values.items())
-
-
-def size_weight(count: int) -> float:
-    """What a list's length says: in a longer list a stranger finds somebody more alike."""
-    return weights("listed")["size"] * math.log(max(1, count) / 1000)
 
 
 def compare_words(

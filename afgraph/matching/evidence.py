@@ -6,7 +6,7 @@ from functools import cache
 
 from afgraph.data import read_table
 from afgraph.matching.align import Pair
-from afgraph.matching.compare import Match, size_weight, weights
+from afgraph.matching.compare import Match, weights
 from afgraph.matching.features import Paired
 
 _LEAST = 0.005  # log-odds that are worth a line
@@ -21,16 +21,13 @@ class Evidence:
     says: str
 
 
-def evidence_of(match: Match, count: int | None = None) -> list[Evidence]:
+def evidence_of(match: Match, *, listed: bool = False) -> list[Evidence]:
     """What each feature of two compared names says; their weights add up to the log-odds.
 
-    `count` is how many entities are listed, where the second name is one of a list; without it the two names are
-    compared for themselves.
+    `listed` where the second name is one of a list; without it the two names are compared for themselves.
     """
-    column = "pair" if count is None else "listed"
+    column = "listed" if listed else "pair"
     weighed = {name: weights(column)[name] * value for name, value in (("bias", 1.0), *match.values.items())}
-    if count is not None:
-        weighed["size"] = size_weight(count)
     words = _words(match.names)
     return [
         Evidence(name, weight, _says()[name].format_map(words))

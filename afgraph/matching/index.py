@@ -129,7 +129,7 @@ class NameIndex:
             match = self._candidates.compared(query, at, self._places[self.entries[at].entity], far=far)
             if match is None:
                 continue
-            log_odds = match.log_odds_in(self.count)
+            log_odds = match.log_odds_listed
             if at not in found or log_odds > found[at].log_odds:
                 found[at] = Hit(self.entries[at], log_odds, "similar", match)
             best = max(best, log_odds)

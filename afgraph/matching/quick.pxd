@@ -3,6 +3,7 @@ cimport cython
 
 @cython.final
 cdef class Quick:
+    cdef tuple parts
     cdef list words
     cdef const unsigned int[::1] starts
     cdef const unsigned int[::1] named

@@ -28,10 +28,14 @@ class Quick:
         weights: Sequence[float],
         factors: Sequence[float],
     ) -> None:
+        self.parts = words, starts, named, weights, factors
         self.words = words
         self.starts, self.named = starts, named
         self.weights = array("d", weights)
         self.factors = array("d", factors)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Quick, self.parts
 
     def estimates(self, places: Sequence[int], costs: Sequence[dict[Any, float]], own: Sequence[float]) -> list[float]:
         """The estimate for each of the listed names at `places`.

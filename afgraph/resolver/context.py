@@ -20,8 +20,8 @@ class Context:
     kind of entity wanted. `carried` pairs the ids that the same text names in full, of which this name may be the
     short form, with that full form. `kind_word` is a word beside the name and the schema that it tells of. `longer` is
     a longer name that this one is only a part of. `recent` is whom the text named last in full, of those that `carried`
-    holds, `same` whom the same spelling means elsewhere in it, `kin` whose kin the text says this is. `weigh_fame` lets namesakes of whom more is known
-    come first, as they do in the news.
+    holds, `same` whom the same spelling means elsewhere in it, `kin` whose kin the text says this is. `weigh_fame` lets
+    namesakes of whom more is known come first, as they do in the news.
     """
 
     date: Date | None = None

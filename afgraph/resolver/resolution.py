@@ -16,20 +16,19 @@ Outcome = Literal["match", "ambiguous", "nil"]
 class Candidate:
     """An entity that a spelling may mean: by which listed name, with which probability, and why.
 
-    `hit` is how the name was found, among the names of `listed` entities; `context` what else speaks for or against.
+    `hit` is how the name was found; `context` what else speaks for or against.
     """
 
     entity: Entity
     name: Name
     score: float
     hit: Hit = field(compare=False)
-    listed: int
     context: tuple[Evidence, ...] = ()
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """What speaks for and against, in log-odds: the name first, then the context."""
-        return (*evidence_of_hit(self.hit, self.listed), *self.context)
+        return (*evidence_of_hit(self.hit), *self.context)
 
     @property
     def id(self) -> str:

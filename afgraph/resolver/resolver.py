@@ -183,7 +183,6 @@ class Resolver:
                 score=math.exp(total) / scale,
                 context=context,
                 hit=hit,
-                listed=self.index.count,
             )
             for total, hit, context in weighed
         ]

@@ -1,8 +1,8 @@
 """Folding: one form for the spellings that differ only in case, marks, letter variants and punctuation.
 
 Works letter by letter, so each folded letter knows where in the original it stands, and hostile runs of
-combining marks cost nothing. Runs of ASCII letters are folded at once, each to one letter; only the others are looked at
-one by one.
+combining marks cost nothing. Runs of ASCII letters are folded at once, each to one letter; only the others are looked
+at one by one.
 """
 
 import re

@@ -21,7 +21,7 @@ def unmixed(text: str) -> str:
     >>> unmixed("M\u0430ssoud, Масуд")
     'Massoud, Масуд'
     """
-    return " ".join(_unmixed(word) for word in text.split(" "))
+    return text if text.isascii() else " ".join(_unmixed(word) for word in text.split(" "))
 
 
 def _unmixed(word: str) -> str:

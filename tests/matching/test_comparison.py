@@ -117,7 +117,7 @@ def test_every_feature_has_a_weight_and_costs_speak_against(column: str) -> None
     costs = {"worst", "far", "slip", "head", "ending", "mean", "replaced", "share", "left_out", "inside", "turned",
              "apart", "surface", "letters"}  # fmt: skip
     found = weights(column)
-    assert set(found) == {"bias", "size", *(feature.__name__ for feature in FEATURES)}
+    assert set(found) == {"bias", *(feature.__name__ for feature in FEATURES)}
     assert {name: found[name] for name in costs if found[name] > 0} == {}
 
 

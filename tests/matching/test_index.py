@@ -61,7 +61,7 @@ def _scan(query: str) -> dict[str, float]:
     """Log-odds by entity, from every entry compared."""
     words = tokens(query)
     compared = {entry.entity: compare_words(words, tokens(entry.name.form)) for entry in INDEX.entries}
-    return {entity: found.log_odds_in(INDEX.count) for entity, found in compared.items() if found is not None}
+    return {entity: found.log_odds_listed for entity, found in compared.items() if found is not None}
 
 
 @pytest.mark.parametrize("query", [*QUERIES, *FORMS])

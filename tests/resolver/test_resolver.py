@@ -116,17 +116,13 @@ def test_the_evidence_of_a_candidate_adds_up_to_its_odds(kg: af.KnowledgeGraph) 
 
 
 @pytest.mark.parametrize("text", ["Emrulla Saleh", "Kabul", "KABUL", "Массуд", "Hikmatyar", "ANA"])
-def test_a_candidate_keeps_its_hit_its_list_and_its_context_apart(kg: af.KnowledgeGraph, text: str) -> None:
+def test_a_candidate_keeps_its_hit_and_its_context_apart(kg: af.KnowledgeGraph, text: str) -> None:
     for each in kg.resolve(text, date="1996").candidates:
         named = each.evidence[: len(each.evidence) - len(each.context)]
         assert each.evidence == (*named, *each.context)
         assert named[0].feature == "name"
         assert sum(reason.weight for reason in named) == pytest.approx(each.hit.log_odds, abs=0.15)
-        assert (each.hit.entry.entity, each.hit.entry.name, each.listed) == (
-            each.id,
-            each.name,
-            kg.resolver.index.count,
-        )
+        assert (each.hit.entry.entity, each.hit.entry.name) == (each.id, each.name)
         assert (each.hit.match is None) == (len(named) == 1)
 
 

@@ -87,6 +87,6 @@ def _mention_of(entity: Entity, text: str, start: int, end: int) -> Mention:
     surface = text[start:end]
     name = entity.names[0]
     hit = Hit(Entry(entity.id, name, name_key(name.form), name.form), 0.0, "carried")
-    candidate = Candidate(entity=entity, name=name, score=1.0, hit=hit, listed=1)
+    candidate = Candidate(entity=entity, name=name, score=1.0, hit=hit)
     resolution = Resolution(text=surface, outcome="match", candidates=(candidate,))
     return Mention(start=start, end=end, text=surface, resolution=resolution, how="carried")
