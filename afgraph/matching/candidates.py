@@ -14,7 +14,8 @@ from afgraph.matching.words import UNLIKE
 
 _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
-_FIRST = 2  # candidates that are compared however they look
+_FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
+_HOPELESS = 6.0  # log-odds by which they may be
 _BEHIND = 3.0  # log-odds behind the best, by a quick look, from which an unlikely candidate is not compared
 _UNLIKELY = 1.0  # log-odds, by a quick look that leaves the bias out
 _RESPACED = 3  # ways to place blanks
@@ -57,9 +58,10 @@ class Candidates:
             return places
         costs = [self.vocabulary.costs(word, far=far) for word in query]
         estimates = self._quick.estimates(places, costs, [self.weights.of(word) for word in query])
-        least = min(max(estimates) - _BEHIND, _UNLIKELY)
+        best = max(estimates)
+        least, hopeless = min(best - _BEHIND, _UNLIKELY), best - _HOPELESS
         order = sorted(range(len(places)), key=lambda at: -estimates[at])
-        return [places[at] for at in order if at < _FIRST or estimates[at] >= least]
+        return [places[at] for at in order if estimates[at] >= (hopeless if at < _FIRST else least)]
 
     def compared(
         self, query: Sequence[Token], at: int, others: Sequence[int] = (), *, far: bool = False
