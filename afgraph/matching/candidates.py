@@ -17,7 +17,7 @@ _NEAR = 0.4  # share of the best score below which a candidate is not compared
 _FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
 _HOPELESS = 6.0  # log-odds by which they may be
 _BEHIND = 3.0  # log-odds behind the best, by a quick look, from which an unlikely candidate is not compared
-_UNLIKELY = 1.0  # log-odds, by a quick look that leaves the bias out
+_UNLIKELY = 2.5  # log-odds, by a quick look that leaves the bias out
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
@@ -60,8 +60,11 @@ class Candidates:
         estimates = self._quick.estimates(places, costs, [self.weights.of(word) for word in query])
         best = max(estimates)
         least, hopeless = min(best - _BEHIND, _UNLIKELY), best - _HOPELESS
+        for at in range(_FIRST):  # two words of one may be one of the other, which a quick look does not see
+            if estimates[at] >= hopeless and len(self.vocabulary.numbers(places[at])) != len(query):
+                estimates[at] = max(estimates[at], least)
         order = sorted(range(len(places)), key=lambda at: -estimates[at])
-        return [places[at] for at in order if estimates[at] >= (hopeless if at < _FIRST else least)]
+        return [places[at] for at in order if estimates[at] >= least]
 
     def compared(
         self, query: Sequence[Token], at: int, others: Sequence[int] = (), *, far: bool = False
