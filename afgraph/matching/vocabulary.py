@@ -9,9 +9,8 @@ from operator import itemgetter
 
 from jellyfish import damerau_levenshtein_distance
 
-from afgraph.matching.distance import longest, room_for
 from afgraph.matching.postings import Postings
-from afgraph.matching.tokens import Token
+from afgraph.matching.tokens import Token, heard
 from afgraph.matching.words import UNLIKE, tables, word_cost
 from afgraph.text import name_key
 
@@ -47,8 +46,7 @@ class Vocabulary:
         for number, word in enumerate(self.words):
             for key in set(_listed_keys(word)):
                 self._keys[key].append(number)
-        self._heard = [word.heard for word in self.words]
-        self._longest = max(map(longest, self._heard), default=0)
+        self._heard = heard(*(word.sounds for word in self.words))
         self._plain = bytearray(bool(word.sounds and not word.meanings and not word.initial) for word in self.words)
         self._known: dict[tuple[Token, bool], Like] = {}
         self._costs_of: dict[tuple[Token, bool], dict[Token, float]] = {}
@@ -171,7 +169,7 @@ class Vocabulary:
         odd: list[int] = []
         for number in numbers:
             (few if plain[number] and not (names and names & words[number].names) else odd).append(number)
-        found = tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK, room_for(self._longest))
+        found = tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK)
         return [*[(number, cost) for cost, number in found], *self._odd(word, odd)]
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
