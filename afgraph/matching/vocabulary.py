@@ -164,16 +164,22 @@ class Vocabulary:
         """The numbers whose words are like a word, with what it costs for their length, the least first."""
         if not word.sounds or word.meanings or word.initial:
             return self._odd(word, numbers)
-        plain, words, names = self._plain, self.words, word.names
+        plain = self._plain
         few: list[int] = []
         odd: list[int] = []
         for number in numbers:
-            (few if plain[number] and not (names and names & words[number].names) else odd).append(number)
-        found = tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK)
-        return [*[(number, cost) for cost, number in found], *self._odd(word, odd)]
+            (few if plain[number] else odd).append(number)
+        costs = {number: cost for cost, number in tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK)}
+        for number in self._spelled_alike(word).intersection(few):
+            costs[number] = word_cost(word, self.words[number])
+        return [*sorted(costs.items(), key=itemgetter(1)), *self._odd(word, odd)]
+
+    def _spelled_alike(self, word: Token) -> set[int]:
+        """The words with the folded form of a word, or of a given name that it is a listed spelling of."""
+        return self._under([f"k={word.key}", *(f"n{each.name}" for each in word.names)])
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
-        """`_costs` where more than sounds has a say: meanings, initials, numbers, the same given name."""
+        """`_costs` where more than sounds has a say: meanings, initials, numbers."""
         costs = [(number, word_cost(word, self.words[number])) for number in numbers]
         return sorted([each for each in costs if each[1] < UNLIKE], key=itemgetter(1))
 

@@ -147,3 +147,5 @@ def test_a_word_falls_into_the_same_graphemes(word: str, table: tuple[str, str])
     assert here.combined(pieces[0], 8, geminates=True) == there.combined(pieces[0], 8, geminates=True)
     assert here.applying(word, known, VOWELS) == there.applying(word, known, VOWELS)
     assert here.single(word) == there.single(word)
+    places = {"a": "F", "d": "Q"}, {"y": "I"}, "aei", "ie"
+    assert here.placed(word, *places) == there.placed(word, *places)
