@@ -34,9 +34,9 @@ class Token:
     """
 
     __slots__ = (
+        "_heard",
         "abjad",
         "heads",
-        "heard",
         "initial",
         "inner",
         "key",
@@ -60,7 +60,7 @@ class Token:
         read = spoken(word, lang)[:_READ]
         self.sounds = _sounds(self.key, read, inner=inner)
         self.spoken = tuple(each.sounds for each in read[:2])
-        self.heard = heard(self.sounds)
+        self._heard: Readings | None = None
         self.length = len(self.sounds[0].codes) if self.sounds else 1
         self.skeletons = skeletons(word)
         self.heads = frozenset(each[:1] for each in self.skeletons)
@@ -70,6 +70,13 @@ class Token:
         self.initial = len(self.key) == 1 and not self.key.isdecimal() and common.kind != "particle"
         weights = [common.weight, *(each.weight for each in self.names)]
         self.weight = 0.3 if self.initial else min(weights)
+
+    @property
+    def heard(self) -> Readings:
+        """The readings in the form in which they are compared, made when first asked for."""
+        if self._heard is None:
+            self._heard = heard(self.sounds)
+        return self._heard
 
     def __repr__(self) -> str:
         return f"Token({self.word!r})"
