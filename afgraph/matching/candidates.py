@@ -4,8 +4,9 @@ from array import array
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.compare import Match, compare_words, weights
 from afgraph.matching.postings import Group, Postings
+from afgraph.matching.quick import LOOKED_AT, Quick
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Like, Vocabulary
 from afgraph.matching.weights import Weights
@@ -13,7 +14,11 @@ from afgraph.matching.words import UNLIKE
 
 _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
-_RESPACED = 3
+_FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
+_HOPELESS = 6.0  # log-odds by which they may be
+_BEHIND = 3.0  # log-odds behind the best, by a quick look, from which an unlikely candidate is not compared
+_UNLIKELY = 1.0  # log-odds, by a quick look that leaves the bias out
+_RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
 _SAME = 0.3  # relative cost up to which a word is a spelling of another
@@ -38,12 +43,28 @@ class Candidates:
             for number in set(numbers):
                 rows[number].append(at)
         self._postings = Postings(rows, self._totals)
+        factors = [weights("listed")[name] for name in LOOKED_AT]
+        self._quick = Quick(self.vocabulary.words, *self.vocabulary.columns, self._weights, factors)
 
     def of(self, query: Sequence[Token], *, far: bool = False) -> list[int]:
         """The places of the listed names to compare, best first; `far` looks further for what a word may be."""
         best = self._postings.best(self._gains(query, far=far), _RERANKED, _MISSED, 0.0)
         gained = [(score + _MISSED * self._totals[at], at) for score, at in best]
-        return [at for gain, at in gained if gain >= _NEAR * gained[0][0]]
+        return self._likely(query, [at for gain, at in gained if gain >= _NEAR * gained[0][0]], far=far)
+
+    def _likely(self, query: Sequence[Token], places: list[int], *, far: bool) -> list[int]:
+        """Of some places those where a quick look finds a likely name, or nearly the best; the first ones stay."""
+        if len(places) <= _FIRST:
+            return places
+        costs = [self.vocabulary.costs(word, far=far) for word in query]
+        estimates = self._quick.estimates(places, costs, [self.weights.of(word) for word in query])
+        best = max(estimates)
+        least, hopeless = min(best - _BEHIND, _UNLIKELY), best - _HOPELESS
+        for at in range(_FIRST):  # two words of one may be one of the other, which a quick look does not see
+            if estimates[at] >= hopeless and len(self.vocabulary.numbers(places[at])) != len(query):
+                estimates[at] = max(estimates[at], least)
+        order = sorted(range(len(places)), key=lambda at: -estimates[at])
+        return [places[at] for at in order if estimates[at] >= least]
 
     def compared(
         self, query: Sequence[Token], at: int, others: Sequence[int] = (), *, far: bool = False
@@ -105,7 +126,7 @@ class Candidates:
 
     def _gain(self, word: Token, like: Like) -> Group:
         """What each like word is worth, the most first."""
-        weights, weight = self._weights, word.weight
+        listed, weight = self._weights, word.weight
         return sorted(
-            [(min(weights[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True
+            [(min(listed[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True
         )

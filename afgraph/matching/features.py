@@ -331,7 +331,7 @@ def _heard(names: Paired, pair: Pair) -> float:
     if one.script == other.script or one.abjad or other.abjad or len(pair.left) + len(pair.right) > 2:
         return 0.0
     shares = (
-        levenshtein_distance(left, right) / max(len(left), len(right))
+        levenshtein_distance(left, right) / max(len(left), len(right), 1)
         for left, right in product(one.spoken, other.spoken)
     )
     return min(shares, default=0.0)

@@ -117,8 +117,9 @@ class NameIndex:
             return []
         found: dict[int, Hit] = {}
         self._compare(query, found, far=False)
-        if max([hit.log_odds for hit in found.values()], default=_LIKELY - 1) < _LIKELY:
-            for words in (query, *self._candidates.respaced(query)):
+        if not _likely(found):
+            self._compare(query, found, far=True)
+            for words in self._candidates.respaced(query) if not _likely(found) else ():
                 self._compare(words, found, far=True)
         return list(found.values())
 
@@ -173,6 +174,11 @@ class NameIndex:
             if len(words) >= _FEWEST_INITIALS:
                 found["".join(word.key[0] for word in words)].append(entry)
         return dict(found)
+
+
+def _likely(found: dict[int, Hit]) -> bool:
+    """Whether a name is found that is likelier than nobody."""
+    return any(hit.log_odds >= _LIKELY for hit in found.values())
 
 
 def _forms(form: str) -> Iterator[str]:

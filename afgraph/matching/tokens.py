@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from afgraph.data import read_table
-from afgraph.matching.distance import Heard
+from afgraph.matching.distance import Readings
 from afgraph.matching.lexicon import common_word, given_names
 from afgraph.matching.sounds import encoded
 from afgraph.romanization import Reading, skeletons, spoken
@@ -27,16 +27,16 @@ class Sound(NamedTuple):
 class Token:
     """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
 
-    `key` is its folded form, `sounds` its readings, `heard` these as plain values, `length` the phonemes of the first
+    `key` is its folded form, `sounds` its readings, `heard` these for comparison, `length` the phonemes of the first
     (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
     `weight` is what it says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or
     generic word, `names` the given names and nisbas that it is a listed spelling of, `script` its ISO 15924 code.
     """
 
     __slots__ = (
+        "_heard",
         "abjad",
         "heads",
-        "heard",
         "initial",
         "inner",
         "key",
@@ -60,7 +60,7 @@ class Token:
         read = spoken(word, lang)[:_READ]
         self.sounds = _sounds(self.key, read, inner=inner)
         self.spoken = tuple(each.sounds for each in read[:2])
-        self.heard = heard(self.sounds)
+        self._heard: Readings | None = None
         self.length = len(self.sounds[0].codes) if self.sounds else 1
         self.skeletons = skeletons(word)
         self.heads = frozenset(each[:1] for each in self.skeletons)
@@ -70,6 +70,13 @@ class Token:
         self.initial = len(self.key) == 1 and not self.key.isdecimal() and common.kind != "particle"
         weights = [common.weight, *(each.weight for each in self.names)]
         self.weight = 0.3 if self.initial else min(weights)
+
+    @property
+    def heard(self) -> Readings:
+        """The readings in the form in which they are compared, made when first asked for."""
+        if self._heard is None:
+            self._heard = heard(self.sounds)
+        return self._heard
 
     def __repr__(self) -> str:
         return f"Token({self.word!r})"
@@ -99,9 +106,9 @@ def _sounds(key: str, read: tuple[Reading, ...], *, inner: bool) -> tuple[Sound,
     return tuple(Sound(codes, penalty, abjad) for (codes, abjad), penalty in found.items() if codes)
 
 
-def heard(sounds: tuple[Sound, ...]) -> Heard:
-    """Readings as plain values, the form in which they are compared."""
-    return tuple((each.codes, each.penalty, each.abjad) for each in sounds)
+def heard(*words: tuple[Sound, ...]) -> Readings:
+    """The readings of words in the form in which they are compared."""
+    return Readings([[(each.codes, each.penalty, each.abjad) for each in sounds] for sounds in words])
 
 
 @cache

@@ -9,9 +9,8 @@ from operator import itemgetter
 
 from jellyfish import damerau_levenshtein_distance
 
-from afgraph.matching.distance import longest, room_for
 from afgraph.matching.postings import Postings
-from afgraph.matching.tokens import Token
+from afgraph.matching.tokens import Token, heard
 from afgraph.matching.words import UNLIKE, tables, word_cost
 from afgraph.text import name_key
 
@@ -47,8 +46,7 @@ class Vocabulary:
         for number, word in enumerate(self.words):
             for key in set(_listed_keys(word)):
                 self._keys[key].append(number)
-        self._heard = [word.heard for word in self.words]
-        self._longest = max(map(longest, self._heard), default=0)
+        self._heard = heard(*(word.sounds for word in self.words))
         self._plain = bytearray(bool(word.sounds and not word.meanings and not word.initial) for word in self.words)
         self._known: dict[tuple[Token, bool], Like] = {}
         self._costs_of: dict[tuple[Token, bool], dict[Token, float]] = {}
@@ -56,6 +54,11 @@ class Vocabulary:
     def __len__(self) -> int:
         """How many names there are."""
         return len(self._starts) - 1
+
+    @property
+    def columns(self) -> "tuple[array[int], array[int]]":
+        """The numbers of all names' words, one name behind the other, and before them where each begins."""
+        return self._starts, self._named
 
     def numbers(self, at: int) -> "array[int]":
         """The words of a listed name by number."""
@@ -161,16 +164,22 @@ class Vocabulary:
         """The numbers whose words are like a word, with what it costs for their length, the least first."""
         if not word.sounds or word.meanings or word.initial:
             return self._odd(word, numbers)
-        plain, words, names = self._plain, self.words, word.names
+        plain = self._plain
         few: list[int] = []
         odd: list[int] = []
         for number in numbers:
-            (few if plain[number] and not (names and names & words[number].names) else odd).append(number)
-        found = tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK, room_for(self._longest))
-        return [*[(number, cost) for cost, number in found], *self._odd(word, odd)]
+            (few if plain[number] else odd).append(number)
+        costs = {number: cost for cost, number in tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK)}
+        for number in self._spelled_alike(word).intersection(few):
+            costs[number] = word_cost(word, self.words[number])
+        return [*sorted(costs.items(), key=itemgetter(1)), *self._odd(word, odd)]
+
+    def _spelled_alike(self, word: Token) -> set[int]:
+        """The words with the folded form of a word, or of a given name that it is a listed spelling of."""
+        return self._under([f"k={word.key}", *(f"n{each.name}" for each in word.names)])
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
-        """`_costs` where more than sounds has a say: meanings, initials, numbers, the same given name."""
+        """`_costs` where more than sounds has a say: meanings, initials, numbers."""
         costs = [(number, word_cost(word, self.words[number])) for number in numbers]
         return sorted([each for each in costs if each[1] < UNLIKE], key=itemgetter(1))
 

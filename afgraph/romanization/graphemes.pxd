@@ -15,3 +15,6 @@ cpdef str single(str reading)
 
 @cython.locals(table=dict, last=str, kept=str, sound=str, each=str)
 cpdef str classes(str reading, dict initial, dict later)
+
+@cython.locals(found=str, before=str, last=Py_ssize_t, at=Py_ssize_t, code=str, becomes=str)
+cpdef str placed(str reading, dict final, dict after_vowel, str vowels, str bare)

@@ -101,6 +101,22 @@ def single(reading: str) -> str:
     return kept
 
 
+def placed(reading: str, final: dict[str, str], after_vowel: dict[str, str], vowels: str, bare: str) -> str:
+    """A reading with what stands for its sounds behind a vowel and at its end, but for the ends in `bare`."""
+    found = before = ""
+    last = len(reading) - 1
+    for at in range(len(reading)):
+        code = reading[at]
+        becomes = code
+        if at == last and at > 0 and code in final and code not in bare:
+            becomes = final[code]
+        elif before != "" and before in vowels:
+            becomes = after_vowel.get(code, code)
+        found += becomes
+        before = code
+    return found
+
+
 def classes(reading: str, initial: dict[str, str], later: dict[str, str]) -> str:
     """The classes of the sounds of a reading, by their place, neighbours that are alike written once."""
     table = initial

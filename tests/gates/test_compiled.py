@@ -1,9 +1,11 @@
 """What is compiled gives what its source gives when it runs as it is."""
 
+from array import array
 from functools import cache
 from importlib import import_module
 from importlib.machinery import EXTENSION_SUFFIXES, SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
-from afgraph.matching.distance import Heard, room_for
 from afgraph.matching.sounds import KINDS, alphabet, costs
 from afgraph.romanization.rules import VOWELS, rules
 
+Heard = tuple[tuple[bytes, float, bool], ...]
+
 ROOT = Path(__file__).parents[2]
-HOT = ["afgraph.matching.distance", "afgraph.matching.postings", "afgraph.romanization.graphemes"]
+HOT = [
+    "afgraph.matching.distance",
+    "afgraph.matching.postings",
+    "afgraph.matching.quick",
+    "afgraph.romanization.graphemes",
+]
 
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
 COST = st.sampled_from([0.0, 0.05, 0.1, 0.35])
@@ -81,19 +89,24 @@ def test_the_distance_is_the_same_to_the_last_digit(one: bytes, other: bytes, ki
     assert here.distance(one, other, kind, limit) == there.distance(one, other, kind, limit)
 
 
-@given(HEARD, HEARD, HEARD, st.sampled_from([0.3, 1.1]))
-def test_words_cost_the_same_whole_and_joined(one: Heard, other: Heard, third: Heard, limit: float) -> None:
-    here, there = tables()
-    assert here.cheapest(one, other, limit) == there.cheapest(one, other, limit)
-    assert here.joined(one, other, third, limit) == there.joined(one, other, third, limit)
+@given(st.lists(HEARD, min_size=3, max_size=3), st.sampled_from([0.3, 1.1]))
+def test_words_cost_the_same_whole_and_joined(words: list[Heard], limit: float) -> None:
+    whole, joined = [], []
+    for module, table in zip(both("afgraph.matching.distance"), tables(), strict=True):
+        one, other, third = (module.Readings([word]) for word in words)
+        whole.append(table.cheapest(one, other, limit))
+        joined.append(table.joined(one, other, third, limit))
+    assert whole[0] == whole[1]
+    assert joined[0] == joined[1]
 
 
 @given(HEARD, st.lists(HEARD, max_size=6), st.sampled_from([0.3, 1.1]))
 def test_the_same_words_are_alike(word: Heard, listed: list[Heard], slack: float) -> None:
-    here, there = tables()
-    numbers = list(range(len(listed)))
-    room = room_for(9)
-    assert here.alike(word, listed, numbers, 1.1, slack, room) == there.alike(word, listed, numbers, 1.1, slack, room)
+    found = [
+        table.alike(module.Readings([word]), module.Readings(listed), list(range(len(listed))), 1.1, slack)
+        for module, table in zip(both("afgraph.matching.distance"), tables(), strict=True)
+    ]
+    assert found[0] == found[1]
 
 
 @given(GROUPS, st.lists(st.lists(st.integers(0, 9), unique=True), min_size=6, max_size=6), st.integers(1, 5))
@@ -105,6 +118,26 @@ def test_the_same_members_come_first(groups: list[list[tuple[float, int]]], rows
         assert found[0] == found[1]
 
 
+@given(
+    st.lists(st.lists(st.integers(0, 4), max_size=5), min_size=1, max_size=4),
+    st.lists(st.dictionaries(st.integers(0, 4), st.sampled_from([0.0, 0.2, 0.2, 0.9])), max_size=4),
+    st.lists(st.sampled_from([0.3, 0.5, 1.0]), min_size=4, max_size=4),
+)
+def test_a_quick_look_sees_the_same(names: list[list[int]], costs: list[dict[int, float]], own: list[float]) -> None:
+    starts = array("I", accumulate(map(len, names), initial=0))
+    named = array("I", chain.from_iterable(names))
+    parts = (
+        [0, 1, 2, 3, 4],
+        starts,
+        named,
+        [1.0, 0.4, 0.7, 0.2, 1.0],
+        [-6.0, -0.8, -0.4, -1.0, -2.0, -0.5, 1.2, 3.2, -0.9],
+    )
+    asked = list(range(len(names))), costs, own[: len(costs)]
+    here, there = (module.Quick(*parts).estimates(*asked) for module in both("afgraph.matching.quick"))
+    assert here == there
+
+
 @given(st.text(st.sampled_from(letters()), max_size=12), TABLES)
 def test_a_word_falls_into_the_same_graphemes(word: str, table: tuple[str, str]) -> None:
     here, there = both("afgraph.romanization.graphemes")
@@ -114,3 +147,5 @@ def test_a_word_falls_into_the_same_graphemes(word: str, table: tuple[str, str])
     assert here.combined(pieces[0], 8, geminates=True) == there.combined(pieces[0], 8, geminates=True)
     assert here.applying(word, known, VOWELS) == there.applying(word, known, VOWELS)
     assert here.single(word) == there.single(word)
+    places = {"a": "F", "d": "Q"}, {"y": "I"}, "aei", "ie"
+    assert here.placed(word, *places) == there.placed(word, *places)
