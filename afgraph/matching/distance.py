@@ -7,6 +7,7 @@ This module may be compiled: the types of its variables stand in `distance.pxd`,
 import math
 from array import array
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from afgraph.matching.sounds import NEAR, Costs
 
@@ -35,9 +36,24 @@ class Readings:
                 lacking.append(lacks)
                 longest = max(longest, len(sounds))
             words_at.append(len(penalties))
-        self.codes, self.starts, self.words_at = bytes(codes), starts, words_at
-        self.penalties, self.lacking = penalties, bytes(lacking)
+        self._hold(bytes(codes), starts, words_at, penalties, bytes(lacking), longest)
+
+    def _hold(
+        self,
+        codes: bytes,
+        starts: "array[int]",
+        words_at: "array[int]",
+        penalties: "array[float]",
+        lacking: bytes,
+        longest: int,
+    ) -> None:
+        self.parts = codes, starts, words_at, penalties, lacking, longest
+        self.codes, self.starts, self.words_at = codes, starts, words_at
+        self.penalties, self.lacking = penalties, lacking
         self.longest = longest
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _read, self.parts
 
 
 class Tables:
@@ -261,3 +277,10 @@ class Tables:
 def room_for(longest: int) -> "array[float]":
     """Room for three rows of a table, for sequences of up to so many phonemes."""
     return array("d", bytes(24 * (longest + 1)))
+
+
+def _read(*parts: Any) -> Readings:
+    """Readings of these parts."""
+    found = Readings.__new__(Readings)
+    found._hold(*parts)  # noqa: SLF001
+    return found
