@@ -13,6 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HOT = (
     "afgraph/matching/distance.py",
+    "afgraph/matching/keys.py",
     "afgraph/matching/postings.py",
     "afgraph/matching/quick.py",
     "afgraph/romanization/graphemes.py",

@@ -22,6 +22,7 @@ Heard = tuple[tuple[bytes, float, bool], ...]
 ROOT = Path(__file__).parents[2]
 HOT = [
     "afgraph.matching.distance",
+    "afgraph.matching.keys",
     "afgraph.matching.postings",
     "afgraph.matching.quick",
     "afgraph.romanization.graphemes",
