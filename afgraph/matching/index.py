@@ -9,8 +9,9 @@ from typing import Literal
 
 from afgraph.data import read_numbers
 from afgraph.matching.candidates import Candidates
-from afgraph.matching.compare import Match
+from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.tokens import Token, tokens
+from afgraph.matching.unspaced import Unspaced, joined
 from afgraph.model import Name
 from afgraph.text import name_key, script_of, unmixed
 
@@ -108,10 +109,10 @@ class NameIndex:
         """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
         query = tokens(text, lang)
         hits = [self._hit(entry, "initials") for entry in self._abbreviated(text)]
-        hits += self._compared(query)
+        hits += self._compared(query, text)
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
 
-    def _compared(self, query: Sequence[Token]) -> list[Hit]:
+    def _compared(self, query: Sequence[Token], text: str) -> list[Hit]:
         """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
         if not query:
             return []
@@ -121,6 +122,7 @@ class NameIndex:
             self._compare(query, found, far=True)
             for words in self._candidates.respaced(query) if not _likely(found) else ():
                 self._compare(words, found, far=True)
+            self._compare_unspaced(text, found)
         return list(found.values())
 
     def _compare(self, query: Sequence[Token], found: dict[int, Hit], *, far: bool) -> None:
@@ -137,6 +139,14 @@ class NameIndex:
             behind = behind + 1 if log_odds < best - _CLEAR else 0
             if behind == _BEHIND:
                 break
+
+    def _compare_unspaced(self, text: str, found: dict[int, Hit]) -> None:
+        """Add the hits of a query as one word, compared with the names that sound like it as one word."""
+        word = joined(text)
+        for at in self._unspaced.of(text):
+            match = compare_words((word,), (joined(self.entries[at].form),))
+            if match is not None and (at not in found or match.log_odds_listed > found[at].log_odds):
+                found[at] = Hit(self.entries[at], match.log_odds_listed, "similar", match)
 
     def _hit(self, entry: Entry, how: How) -> Hit:
         """A hit that needed no comparison."""
@@ -166,6 +176,10 @@ class NameIndex:
     @cached_property
     def _candidates(self) -> Candidates:
         return Candidates(self._tokens)
+
+    @cached_property
+    def _unspaced(self) -> Unspaced:
+        return Unspaced([entry.form for entry in self.entries])
 
     @cached_property
     def _initials(self) -> dict[str, list[Entry]]:

@@ -135,11 +135,15 @@ def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     >>> [each.key for each in tokens("Burhan-ud-Din Rabbani")]
     ['burhanuddin', 'rabbani']
     """
-    words = _words(name)
-    read = (token(word, lang, inner=at + 1 < len(words)) for at, word in enumerate(words))
-    found = [each for each in read if each.sounds or each.meanings]
+    found = [each for each in all_tokens(name, lang) if each.sounds or each.meanings]
     telling = [each for each in found if each.weight > 0.05]
     return tuple(telling or found)
+
+
+def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
+    """As `tokens`, with the words that say nothing of who is named."""
+    words = _words(name)
+    return tuple(token(word, lang, inner=at + 1 < len(words)) for at, word in enumerate(words))
 
 
 def _words(name: str) -> list[str]:
