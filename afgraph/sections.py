@@ -24,8 +24,7 @@ _PREFIX = struct.Struct("<8sIQ")  # magic, checksum of the head, its length
 _ALIGN = 16
 _TYPES = frozenset("BHiIQdf")
 _CODE = ("utf-8", "surrogatepass")
-
-Numbers = "array[Any] | memoryview[Any] | bytes"
+_SMALL = 2**32 - 1
 
 
 class Sections:
@@ -61,6 +60,11 @@ class Sections:
         return _again, ({name: (part.format, part.tobytes()) for name, part in self._parts.items()}, self.about)
 
     @property
+    def parts(self) -> "dict[str, memoryview[Any]]":
+        """All sections by name."""
+        return {name: self[name] for name in self}
+
+    @property
     def nbytes(self) -> int:
         """How many bytes all sections take."""
         return sum(part.nbytes for part in self._parts.values())
@@ -88,7 +92,7 @@ def save_sections(sections: Sections, path: str | Path, *, kind: str, version: i
 
 
 def _written(sections: Sections, kind: str, version: int) -> "Iterator[bytes | memoryview[Any]]":
-    parts = {name: sections[name] for name in sections}
+    parts = sections.parts
     listed = [[name, part.format, part.nbytes, zlib.crc32(part)] for name, part in parts.items()]
     about = {**sections.about, "kind": kind, "version": version, "byteorder": sys.byteorder}
     head = json.dumps({"about": about, "sections": listed}).encode()
@@ -172,7 +176,7 @@ class Strings(Sequence[str]):
         for each in strings:
             heap += each.encode(*_CODE)
             starts.append(len(heap))
-        return cls(memoryview(bytes(heap)), memoryview(starts))
+        return cls(memoryview(bytes(heap)), memoryview(starts if len(heap) > _SMALL else array("I", starts)))
 
     @classmethod
     def within(cls, sections: Sections, name: str) -> "Strings":

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from afgraph.matching.compare import Match, compare_words, weights
-from afgraph.matching.postings import Group, Postings
+from afgraph.matching.postings import Group, inverted, postings_of
 from afgraph.matching.quick import LOOKED_AT, Quick
 from afgraph.matching.tokens import Token, token
-from afgraph.matching.vocabulary import Like, Vocabulary
-from afgraph.matching.weights import Weights
+from afgraph.matching.vocabulary import Like, Vocabulary, vocabulary_sections
+from afgraph.matching.weights import Weights, listed_weights
 from afgraph.matching.words import UNLIKE
+from afgraph.sections import Sections
 
 _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
@@ -31,20 +32,22 @@ class Candidates:
     Each listed name gains by the words that it shares with a query, and loses by those that the query lacks.
     """
 
-    def __init__(self, names: Sequence[Sequence[Token]]) -> None:
-        self.vocabulary = Vocabulary(names)
-        self.weights = Weights(self.vocabulary)
-        rows: list[list[int]] = [[] for _ in self.vocabulary.words]
-        self._weights = [self.weights.of(word) for word in self.vocabulary.words]
-        self._totals = array("d")
-        for at in range(len(self.vocabulary)):
-            numbers = self.vocabulary.numbers(at)
-            self._totals.append(sum([self._weights[number] for number in numbers]))
-            for number in set(numbers):
-                rows[number].append(at)
-        self._postings = Postings(rows, self._totals)
+    def __init__(self, sections: Sections) -> None:
+        self.sections = sections
+        self.vocabulary = Vocabulary(sections)
+        self.weights = Weights(self.vocabulary, sections["listed"])
+        self._weights, self._totals = sections["weights"], sections["totals"]
+        self._postings = postings_of(sections["posting.starts"], sections["posting.members"], self._totals)
         factors = [weights("listed")[name] for name in LOOKED_AT]
-        self._quick = Quick(self.vocabulary.words, *self.vocabulary.columns, self._weights, factors)
+        self._quick = Quick(*self.vocabulary.columns, self._weights, factors)
+
+    @classmethod
+    def among(cls, names: Iterable[Sequence[Token]]) -> "Candidates":
+        """The candidates among some names."""
+        return cls(candidate_sections(names)[0])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Candidates, (self.sections,)
 
     def of(self, query: Sequence[Token], *, far: bool = False) -> list[int]:
         """The places of the listed names to compare, best first; `far` looks further for what a word may be."""
@@ -130,3 +133,16 @@ class Candidates:
         return sorted(
             [(min(listed[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True
         )
+
+
+def candidate_sections(names: Iterable[Sequence[Token]]) -> tuple[Sections, list[Token]]:
+    """Some names' words, and by word the names that have it; the words by number besides."""
+    parts, about, words = vocabulary_sections(names)
+    starts, named = parts["name.starts"], parts["name.words"]
+    parts["listed"] = listed_weights(words, starts, named)
+    own = [min(word.weight, listed) for word, listed in zip(words, parts["listed"], strict=True)]
+    parts["weights"] = array("d", own)
+    ranges = pairwise(starts)
+    parts["totals"] = array("d", [sum([own[number] for number in named[start:end]]) for start, end in ranges])
+    parts["posting.starts"], parts["posting.members"] = inverted(starts, named, len(words))
+    return Sections(parts, about), words

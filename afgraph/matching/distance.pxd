@@ -9,7 +9,7 @@ cdef class Readings:
     cdef const unsigned int[::1] words_at
     cdef const double[::1] penalties
     cdef readonly Py_ssize_t longest
-    cdef tuple parts
+    cdef readonly tuple parts
 
 @cython.final
 cdef class Tables:

@@ -40,11 +40,11 @@ class Readings:
 
     def _hold(
         self,
-        codes: bytes,
-        starts: "array[int]",
-        words_at: "array[int]",
-        penalties: "array[float]",
-        lacking: bytes,
+        codes: Sequence[int],
+        starts: Sequence[int],
+        words_at: Sequence[int],
+        penalties: Sequence[float],
+        lacking: Sequence[int],
         longest: int,
     ) -> None:
         self.parts = codes, starts, words_at, penalties, lacking, longest
@@ -53,7 +53,14 @@ class Readings:
         self.longest = longest
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _read, self.parts
+        return readings_of, self.parts
+
+    def of(self, number: int) -> list[tuple[bytes, float, bool]]:
+        """The readings of one word, as they were given."""
+        return [
+            (bytes(self.codes[self.starts[at] : self.starts[at + 1]]), self.penalties[at], self.lacking[at] != 0)
+            for at in range(self.words_at[number], self.words_at[number + 1])
+        ]
 
 
 class Tables:
@@ -83,10 +90,10 @@ class Tables:
 
     def within(
         self,
-        one: bytes,
+        one: Sequence[int],
         here_at: int,
         high: int,
-        other: bytes,
+        other: Sequence[int],
         there_at: int,
         long: int,
         kind: int,
@@ -279,8 +286,8 @@ def room_for(longest: int) -> "array[float]":
     return array("d", bytes(24 * (longest + 1)))
 
 
-def _read(*parts: Any) -> Readings:
-    """Readings of these parts."""
+def readings_of(*parts: Any) -> Readings:
+    """The readings of these `parts`: arrays, or views of them."""
     found = Readings.__new__(Readings)
     found._hold(*parts)  # noqa: SLF001
     return found

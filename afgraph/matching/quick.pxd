@@ -3,8 +3,6 @@ cimport cython
 
 @cython.final
 cdef class Quick:
-    cdef tuple parts
-    cdef list words
     cdef const unsigned int[::1] starts
     cdef const unsigned int[::1] named
     cdef const double[::1] weights

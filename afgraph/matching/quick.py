@@ -6,7 +6,6 @@ This module may be compiled: the types of its variables stand in `quick.pxd`, an
 
 from array import array
 from collections.abc import Sequence
-from typing import Any
 
 MOST = 24  # words of a name
 UNLIKE = 1.1  # words that cost more for their length are not alike
@@ -16,28 +15,21 @@ LOOKED_AT = ("mean", "worst", "far", "replaced", "share", "left_out", "complete"
 class Quick:
     """Listed names by the numbers of their words, with the weight of each word, and what the features weigh.
 
-    `words` are the words by number, `starts` and `named` the numbers of each name's words, one name behind the other,
+    `starts` and `named` the numbers of each name's words, one name behind the other,
     `factors` the weights of the features in `LOOKED_AT`, in that order.
     """
 
     def __init__(
         self,
-        words: Sequence[object],
-        starts: "array[int]",
-        named: "array[int]",
+        starts: Sequence[int],
+        named: Sequence[int],
         weights: Sequence[float],
         factors: Sequence[float],
     ) -> None:
-        self.parts = words, starts, named, weights, factors
-        self.words = words
-        self.starts, self.named = starts, named
-        self.weights = array("d", weights)
+        self.starts, self.named, self.weights = starts, named, weights
         self.factors = array("d", factors)
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return Quick, self.parts
-
-    def estimates(self, places: Sequence[int], costs: Sequence[dict[Any, float]], own: Sequence[float]) -> list[float]:
+    def estimates(self, places: Sequence[int], costs: Sequence[dict[int, float]], own: Sequence[float]) -> list[float]:
         """The estimate for each of the listed names at `places`.
 
         `costs` are for each word of the query what it costs to take it for listed ones, `own` the weights of these.
@@ -51,7 +43,7 @@ class Quick:
     def _estimate(
         self,
         at: int,
-        costs: Sequence[dict[Any, float]],
+        costs: Sequence[dict[int, float]],
         count: int,
         own: "array[float]",
         gains: "array[float]",
@@ -68,7 +60,7 @@ class Quick:
             known = costs[i]
             for j in range(size):
                 cost = unlike
-                given = known.get(self.words[self.named[start + j]])
+                given = known.get(self.named[start + j])
                 if given is not None:
                     cost = given
                 weight = self.weights[self.named[start + j]]

@@ -1,6 +1,7 @@
 """A name as words: how each sounds, what it means, and how much it weighs in a comparison."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ class Token:
     (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
     `weight` is what it says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or
     generic word, `names` the given names and nisbas that it is a listed spelling of, `script` its ISO 15924 code.
+    `number` is its number in the vocabulary that made it, -1 for any other.
     """
 
     __slots__ = (
@@ -44,6 +46,7 @@ class Token:
         "length",
         "meanings",
         "names",
+        "number",
         "script",
         "skeletons",
         "sounds",
@@ -54,22 +57,27 @@ class Token:
 
     def __init__(self, word: str, lang: str | None = None, *, inner: bool = False) -> None:
         self.word, self.lang, self.inner = word, lang, inner
+        self.number = -1
         self.key = _number(name_key(word))
         self.script = script_of(word)
         self.abjad = self.script == "Arab"
         read = spoken(word, lang)[:_READ]
-        self.sounds = _sounds(self.key, read, inner=inner)
         self.spoken = tuple(each.sounds for each in read[:2])
-        self._heard: Readings | None = None
-        self.length = len(self.sounds[0].codes) if self.sounds else 1
         self.skeletons = skeletons(word)
-        self.heads = frozenset(each[:1] for each in self.skeletons)
+        self.set_sounds(_sounds(self.key, read, inner=inner))
         common = common_word(self.key)
         self.meanings = frozenset((str(int(self.key)),)) if self.key.isdecimal() else common.meanings
         self.names = given_names(word)
         self.initial = len(self.key) == 1 and not self.key.isdecimal() and common.kind != "particle"
         weights = [common.weight, *(each.weight for each in self.names)]
         self.weight = 0.3 if self.initial else min(weights)
+
+    def set_sounds(self, sounds: tuple[Sound, ...]) -> None:
+        """Take these sounds, and what follows from them and from the skeletons."""
+        self.sounds = sounds
+        self._heard: Readings | None = None
+        self.length = len(sounds[0].codes) if sounds else 1
+        self.heads = frozenset(each[:1] for each in self.skeletons)
 
     @property
     def heard(self) -> Readings:
@@ -135,9 +143,13 @@ def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     >>> [each.key for each in tokens("Burhan-ud-Din Rabbani")]
     ['burhanuddin', 'rabbani']
     """
-    found = [each for each in all_tokens(name, lang) if each.sounds or each.meanings]
-    telling = [each for each in found if each.weight > 0.05]
-    return tuple(telling or found)
+    return telling(all_tokens(name, lang))
+
+
+def telling(words: Iterable[Token]) -> tuple[Token, ...]:
+    """Of the words of a name those that can be read and say who is named; if none says that, those that can be read."""
+    found = [each for each in words if each.sounds or each.meanings]
+    return tuple([each for each in found if each.weight > 0.05] or found)
 
 
 def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:

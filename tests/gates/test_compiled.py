@@ -128,10 +128,9 @@ def test_a_quick_look_sees_the_same(names: list[list[int]], costs: list[dict[int
     starts = array("I", accumulate(map(len, names), initial=0))
     named = array("I", chain.from_iterable(names))
     parts = (
-        [0, 1, 2, 3, 4],
         starts,
         named,
-        [1.0, 0.4, 0.7, 0.2, 1.0],
+        array("d", [1.0, 0.4, 0.7, 0.2, 1.0]),
         [-6.0, -0.8, -0.4, -1.0, -2.0, -0.5, 1.2, 3.2, -0.9],
     )
     asked = list(range(len(names))), costs, own[: len(costs)]

@@ -1,5 +1,7 @@
 """The quick look against the features that it stands for."""
 
+from array import array
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,9 +18,9 @@ WORDS = st.sampled_from([*" ".join(FORMS).split(), "Mesud", "Umar", "Rabanni", "
 
 @given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join))
 def test_the_quick_look_is_the_sum_of_its_features_where_no_two_words_are_taken_for_one(text: str) -> None:
-    query, listed = tokens(text), Candidates([tokens(form) for form in FORMS])
+    query, listed = tokens(text), Candidates.among([tokens(form) for form in FORMS])
     vocabulary, factors = listed.vocabulary, [weights("listed")[name] for name in LOOKED_AT]
-    quick = Quick(vocabulary.words, *vocabulary.columns, list(map(listed.weights.of, vocabulary.words)), factors)
+    quick = Quick(*vocabulary.columns, array("d", map(listed.weights.of, vocabulary.words)), factors)
     for at in range(len(FORMS)):
         name = vocabulary.name(at)
         alignment = align(query, name, listed.weights.of, vocabulary.cost)
