@@ -26,13 +26,22 @@ class Unspaced:
         return list(islice(found, _MOST_FOUND))
 
 
-def joined(name: str) -> Token:
+def alike(one: str, other: str) -> bool:
+    """Whether two names have the same consonants, once the blanks of either are gone.
+
+    >>> alike("Talibxan", "Taleb Khan"), alike("Talibxan", "Taleb Jan")
+    (True, False)
+    """
+    return (" " in one.strip() or " " in other.strip()) and not set(_keys(one)).isdisjoint(_keys(other))
+
+
+def joined(name: str, lang: str | None = None) -> Token:
     """The words of a name written as one.
 
     >>> joined("Taleb Khan").key
     'talebkhan'
     """
-    return token("".join(word.word for word in all_tokens(name)))
+    return token("".join(word.word for word in all_tokens(name)), lang)
 
 
 def near_keys(words: Sequence[Token], *, whole: bool = False) -> list[int]:
