@@ -14,8 +14,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HOT = (
     "afgraph/matching/distance.py",
     "afgraph/matching/keys.py",
+    "afgraph/matching/pairing.py",
     "afgraph/matching/postings.py",
-    "afgraph/matching/quick.py",
+    "afgraph/matching/score.py",
     "afgraph/romanization/graphemes.py",
 )
 FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python

@@ -34,6 +34,8 @@ cdef class Tables:
         Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t kind, double limit, double[::1] room
     )
 
+    cpdef double substitution(self, Py_ssize_t one, Py_ssize_t other, Py_ssize_t kind)
+
     cpdef double distance(self, bytes one, bytes other, Py_ssize_t kind, double limit)
 
     cpdef double cheapest(self, Readings one, Readings other, double limit)
@@ -43,7 +45,7 @@ cdef class Tables:
         high=Py_ssize_t, start=Py_ssize_t, long=Py_ssize_t, kind=Py_ssize_t, penalty=double, allowed=double,
         cost=double,
     )
-    cdef double least(
+    cpdef double least(
         self, Readings one, Py_ssize_t mine, Readings other, Py_ssize_t theirs, double limit, double[::1] room
     )
 

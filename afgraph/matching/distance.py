@@ -81,6 +81,10 @@ class Tables:
         longer = one if one > other else other
         return self.roots[longer if longer < 255 else 255]
 
+    def substitution(self, one: int, other: int, kind: int) -> float:
+        """What it costs to read one phoneme for another."""
+        return self.flat[kind * (self.width - 1) * self.width + one * self.width + other]
+
     def distance(self, one: bytes, other: bytes, kind: int, limit: float) -> float:
         """What it costs to read `other` for `one`; anything above `limit` comes back as `limit`.
 

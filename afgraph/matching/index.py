@@ -26,7 +26,7 @@ _FEWEST_INITIALS = 3
 _MANY = 200_000  # names of which those that sound alike as one word are not looked for with a consonant less
 _LIKELY = 0.0  # log-odds below which more is looked at
 _CLEAR = 3.0  # log-odds by which a name is out of the question
-_BEHIND = 3  # names in a row that are, after which no more are compared
+_FIRST = 5  # names that are shown even so
 
 How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar", "judged"]
 
@@ -152,18 +152,16 @@ class NameIndex:
 
     def _compare(self, query: Sequence[Token], found: dict[int, Hit], *, far: bool) -> None:
         """Add the hits of a query, the best of each entry."""
-        best, behind = max([hit.log_odds for hit in found.values()], default=-_CLEAR), 0
-        for at in self._candidates.of(query, far=far):
-            match = self._candidates.compared(query, at, self.entries.beside(at), far=far)
-            if match is None:
-                continue
-            log_odds = match.log_odds_listed
-            if at not in found or log_odds > found[at].log_odds:
-                found[at] = Hit(self.entries[at], log_odds, "similar", match)
-            best = max(best, log_odds)
-            behind = behind + 1 if log_odds < best - _CLEAR else 0
-            if behind == _BEHIND:
+        candidates, beside = self._candidates, self.entries.beside
+        scored = candidates.scored(query, beside, far=far)
+        best = max([hit.log_odds for hit in found.values()], default=-_CLEAR)
+        best = max(best, scored[0][0]) if scored else best
+        for rank, (log_odds, at) in enumerate(scored):
+            if rank >= _FIRST and log_odds < best - _CLEAR:
                 break
+            if at not in found or log_odds > found[at].log_odds:
+                match = candidates.match(query, at, beside, far=far)
+                found[at] = Hit(self.entries[at], log_odds, "similar", match)
 
     def _compare_unspaced(self, text: str, found: dict[int, Hit]) -> None:
         """Add the hits of a query as one word, compared with the names that sound like it as one word."""

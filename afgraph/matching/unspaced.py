@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from afgraph.matching.keys import KeyTable, hashed, shortened
+from afgraph.matching.tables import table_of
 from afgraph.matching.tokens import Token, all_tokens, token
 
 _MOST_KEYS = 4  # ways to read one name
@@ -17,6 +18,11 @@ class Unspaced:
 
     def __init__(self, table: KeyTable) -> None:
         self._table = table
+
+    @classmethod
+    def among(cls, names: Sequence[str]) -> "Unspaced":
+        """The places of some names."""
+        return cls(table_of(near_keys(all_tokens(name)) for name in names))
 
     def of(self, query: str) -> list[int]:
         """The places of the names that sound like the query but for vowels, blanks and one consonant."""
@@ -32,7 +38,9 @@ def alike(one: str, other: str) -> bool:
     >>> alike("Talibxan", "Taleb Khan"), alike("Talibxan", "Taleb Jan")
     (True, False)
     """
-    return (" " in one.strip() or " " in other.strip()) and not set(_keys(one)).isdisjoint(_keys(other))
+    return (" " in one.strip() or " " in other.strip()) and not set(_keys(all_tokens(one))).isdisjoint(
+        _keys(all_tokens(other))
+    )
 
 
 def joined(name: str, lang: str | None = None) -> Token:

@@ -4,6 +4,7 @@ import math
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any, overload
 
@@ -43,8 +44,8 @@ class Vocabulary:
     def __init__(self, sections: Sections) -> None:
         self.sections = sections
         self._starts, self._named = sections["name.starts"], sections["name.words"]
-        self._heard = readings_of(*(sections[f"sound.{part}"] for part in _SOUND), sections.about["longest"])
-        self.words = Words(Strings.within(sections, "word"), self._heard)
+        self.heard = readings_of(*(sections[f"sound.{part}"] for part in _SOUND), sections.about["longest"])
+        self.words = Words(Strings.within(sections, "word"), self.heard)
         self._plain = sections["plain"]
         self._keys = table_within(sections, "key")
         self._gathering = Gathering(self._keys, len(self.words))
@@ -175,7 +176,7 @@ class Vocabulary:
         odd: list[int] = []
         for number in numbers:
             (few if plain[number] else odd).append(number)
-        costs = {number: cost for cost, number in tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK)}
+        costs = {number: cost for cost, number in tables().alike(word.heard, self.heard, few, UNLIKE, _SLACK)}
         for number in set(self._gathering.under(spelled_keys(word))).intersection(few):
             costs[number] = word_cost(word, self.words[number])
         return [*sorted(costs.items(), key=itemgetter(1)), *self._odd(word, odd)]
@@ -253,7 +254,8 @@ def vocabulary_sections(names: Iterable[Sequence[Token]]) -> tuple[dict[str, Any
         **parts_of("gram", table_of(map(gram_keys, words))),
         "gram.totals": array("d", [len(word.sounds[0].codes) if word.sounds else 0 for word in words]),
     }
-    return parts, {"longest": sounds[-1]}, words
+    widest = max([end - start for start, end in pairwise(starts)], default=0)
+    return parts, {"longest": sounds[-1], "widest": widest}, words
 
 
 def _slips(one: Token, other: Token) -> float:

@@ -23,8 +23,9 @@ ROOT = Path(__file__).parents[2]
 HOT = [
     "afgraph.matching.distance",
     "afgraph.matching.keys",
+    "afgraph.matching.pairing",
     "afgraph.matching.postings",
-    "afgraph.matching.quick",
+    "afgraph.matching.score",
     "afgraph.romanization.graphemes",
 ]
 
@@ -117,25 +118,6 @@ def test_the_same_members_come_first(groups: list[list[tuple[float, int]]], rows
     for missed, over in ((0.25, 0.0), (0.0, 6.0)):
         found = [each.Postings(rows, totals).best(groups, most, missed, over) for each in (here, there)]
         assert found[0] == found[1]
-
-
-@given(
-    st.lists(st.lists(st.integers(0, 4), max_size=5), min_size=1, max_size=4),
-    st.lists(st.dictionaries(st.integers(0, 4), st.sampled_from([0.0, 0.2, 0.2, 0.9])), max_size=4),
-    st.lists(st.sampled_from([0.3, 0.5, 1.0]), min_size=4, max_size=4),
-)
-def test_a_quick_look_sees_the_same(names: list[list[int]], costs: list[dict[int, float]], own: list[float]) -> None:
-    starts = array("I", accumulate(map(len, names), initial=0))
-    named = array("I", chain.from_iterable(names))
-    parts = (
-        starts,
-        named,
-        array("d", [1.0, 0.4, 0.7, 0.2, 1.0]),
-        [-6.0, -0.8, -0.4, -1.0, -2.0, -0.5, 1.2, 3.2, -0.9],
-    )
-    asked = list(range(len(names))), costs, own[: len(costs)]
-    here, there = (module.Quick(*parts).estimates(*asked) for module in both("afgraph.matching.quick"))
-    assert here == there
 
 
 @given(st.text(st.sampled_from(letters()), max_size=12), TABLES)
