@@ -17,6 +17,10 @@ from afgraph.sections import Sections
 
 _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
+_FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
+_HOPELESS = 6.0  # log-odds by which they may be
+_BEHIND = 3.0  # log-odds behind the best guess from which an unlikely candidate is not compared
+_UNLIKELY = 0.0  # log-odds
 _KEPT = 4_000  # words of queries whose costs are remembered
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
@@ -75,9 +79,22 @@ class Candidates:
         if self._scorer is None:
             return self._compared(query, places, beside, far=far)
         links = [self._linked(word, far=far) for word in query]
+        places = self._likely(links, places, len(query))
         scores = self._scorer.scores(links, places, partial(self._known_at, query, beside))
         found = [(score, at) for score, at in zip(scores, places, strict=True) if score > NOTHING]
         return sorted(found, key=lambda each: -each[0])
+
+    def _likely(self, links: Sequence[Links], places: list[int], words: int) -> list[int]:
+        """Of some places those where a guess finds a likely name, or nearly the best; the first ones stay longer."""
+        if self._scorer is None or len(places) <= _FIRST:
+            return places
+        guesses = self._scorer.guesses(links, places)
+        best = max(guesses)
+        least = min(best - _BEHIND, _UNLIKELY)
+        for at in range(_FIRST):  # two words of one may be one of the other, which a guess does not see
+            if guesses[at] >= best - _HOPELESS and len(self.vocabulary.numbers(places[at])) != words:
+                guesses[at] = max(guesses[at], least)
+        return [place for place, guess in zip(places, guesses, strict=True) if guess >= least]
 
     def _compared(
         self, query: Sequence[Token], places: Iterable[int], beside: Beside, *, far: bool

@@ -72,8 +72,8 @@ cdef class Scorer:
     cdef double brief
     cdef double long
 
-    @cython.locals(lefts=Py_ssize_t, pairing=Pairing, room="double[::1]", asked=list, at=Py_ssize_t)
-    cpdef list scores(self, query, places, known)
+    @cython.locals(lefts=Py_ssize_t, pairing=Pairing, room="double[::1]", at=Py_ssize_t)
+    cdef list _scores(self, list query, list places, known, bint guess)
 
     @cython.locals(at=Py_ssize_t)
     cdef bint _lacks(self, Pairing pairing, Py_ssize_t lefts)
@@ -89,9 +89,9 @@ cdef class Scorer:
 
     @cython.locals(
         start=Py_ssize_t, lefts=Py_ssize_t, rights=Py_ssize_t, unlike=double, i=Py_ssize_t, j=Py_ssize_t, links=Links,
-        mine=double, number=Py_ssize_t, linked=Linked, weight=double, place=Py_ssize_t, pair=Py_ssize_t,
+        mine=double, number=Py_ssize_t, linked=Linked, weight=double, place=Py_ssize_t, pair=Py_ssize_t, known=object,
     )
-    cdef bint _pair(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room)
+    cdef bint _pair(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, bint guess)
 
     @cython.locals(lefts=Py_ssize_t, before=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t)
     cdef _merge(self, list query, Py_ssize_t start, Py_ssize_t rights, Pairing pairing)
@@ -142,3 +142,6 @@ cdef class Scorer:
     cdef double _ending(self, Profile one, Profile other)
 
 cdef bint _may_join(Profile first, Profile second, Profile word)
+
+@cython.locals(size=Py_ssize_t, at=Py_ssize_t)
+cdef bint _swapped(str one, str other)

@@ -117,15 +117,27 @@ class Scorer:
         self, query: Sequence[Links], places: Sequence[int], known: Callable[[int], Collection[int]] | None
     ) -> list[float]:
         """The log-odds of each name at `places`; `known` gives the words that other names of its bearer have."""
+        return self._scores(list(query), list(places), known, False)
+
+    def guesses(self, query: Sequence[Links], places: Sequence[int]) -> list[float]:
+        """About the log-odds of each name at `places`: words whose costs are not known yet are taken to be unlike."""
+        return self._scores(list(query), list(places), None, True)
+
+    def _scores(
+        self,
+        query: list[Links],
+        places: list[int],
+        known: Callable[[int], Collection[int]] | None,
+        guess: bool,  # noqa: FBT001 - one loop for both
+    ) -> list[float]:
         lefts = len(query)
         pairing = Pairing(lefts * self.widest * 3 + 1)
         room = array("d", bytes(24 * (self.room + 1)))
-        asked = list(query)
         found = []
         for at in places:
-            if self._pair(asked, at, pairing, room):
+            if self._pair(query, at, pairing, room, guess):
                 elsewhere = known(at) if known is not None and self._lacks(pairing, lefts) else ()
-                found.append(self._weigh(asked, at, pairing, room, elsewhere))
+                found.append(self._weigh(query, at, pairing, room, elsewhere))
             else:
                 found.append(NOTHING)
         return found
@@ -167,11 +179,11 @@ class Scorer:
         most = self.unlike
         if one.names and other.names and not one.names.isdisjoint(other.names):
             most = self.spelled
-        elif len(one.key) == len(other.key) and words.swapped(one.key, other.key):
+        elif _swapped(one.key, other.key):
             most = self.swapped
         return self.tables.least(one.readings(), 0, self.heard, number, most * root, room) / root
 
-    def _pair(self, query: list[Links], at: int, pairing: Pairing, room: "array[float]") -> bool:
+    def _pair(self, query: list[Links], at: int, pairing: Pairing, room: "array[float]", guess: bool) -> bool:  # noqa: FBT001
         """Whether the words of the query and of a name pair, and how; two words may stand against one."""
         start = self.starts[at]
         lefts, rights = len(query), self.starts[at + 1] - start
@@ -182,6 +194,10 @@ class Scorer:
             mine = links.weight
             for j in range(rights):
                 number = self.named[start + j]
+                if guess:
+                    known = links.known.get(number)
+                    if known is None and number not in links.costs:
+                        continue
                 linked = self._link(links, number, room)
                 if linked.cost < unlike:
                     weight = self.weights[number]
@@ -189,7 +205,8 @@ class Scorer:
                         weight = mine
                     pairing.add(i, j, 0, 0, linked.cost, linked.plain, weight, weight * (1 - linked.cost / unlike))
         pairing.choose(lefts, rights)
-        self._merge(query, start, rights, pairing)
+        if not guess:
+            self._merge(query, start, rights, pairing)
         for place in range(pairing.chosen_count):
             pair = pairing.chosen[place]
             links = query[pairing.left[pair]]
@@ -502,3 +519,21 @@ def _may_join(first: Profile, second: Profile, word: Profile) -> bool:
     if first.initial or second.initial or not first.readable or not second.readable or not word.readable:
         return False
     return not first.heads or not word.heads or not first.heads.isdisjoint(word.heads)
+
+
+def _swapped(one: str, other: str) -> bool:
+    """`words.swapped`."""
+    size = len(one)
+    if size != len(other):
+        return False
+    at = 0
+    while at < size and one[at] == other[at]:
+        at += 1
+    if at + 1 >= size or one[at] != other[at + 1] or one[at + 1] != other[at]:
+        return False
+    at += 2
+    while at < size:
+        if one[at] != other[at]:
+            return False
+        at += 1
+    return True

@@ -1,5 +1,6 @@
 """A name as words: how each sounds, what it means, and how much it weighs in a comparison."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
 _MOST_WORDS = 24
+_MARKS = re.compile("[^a-z0-9 ]")  # what is more than plain words
 _READ = 5  # readings of a word that are compared
 
 
@@ -124,7 +126,7 @@ def _joins() -> tuple[tuple[str, str], ...]:
     return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanization/joins.tsv"))
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def token(word: str, lang: str | None = None, *, inner: bool = False) -> Token:
     """A word as a token, the same object for the same word; `inner` for one that is not the last of its name."""
     return Token(word, lang, inner=inner)
@@ -134,7 +136,7 @@ def _again(word: str, lang: str | None, inner: bool) -> Token:  # noqa: FBT001
     return token(word, lang, inner=inner)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     """The words of a name as tokens, in order; words that cannot be read are left out, and so are its articles.
 
@@ -161,11 +163,26 @@ def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
 def _words(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together."""
     lowered = name[:_LONGEST].replace("İ", "i").lower()
-    parts = "".join(char if char.isalnum() else _gap(char) for char in lowered).split()[:_MOST_WORDS]
-    keys = f" {' '.join(name_key(part) for part in parts)} "
-    if not any(old in keys for old, _ in _joins()):
+    spaced = lowered if lowered.isascii() and not _MARKS.search(lowered) else _spaced(lowered)
+    parts = spaced.split()[:_MOST_WORDS]
+    keys = [name_key(part) for part in parts]
+    if _join_words().isdisjoint(keys):
+        return parts
+    keyed = f" {' '.join(keys)} "
+    if not any(old in keyed for old, _ in _joins()):
         return parts
     return _joined(parts)
+
+
+def _spaced(lowered: str) -> str:
+    """Letters with what stands for the characters between them."""
+    return "".join([char if char.isalnum() else _gap(char) for char in lowered])
+
+
+@cache
+def _join_words() -> frozenset[str]:
+    """The first words of what is joined."""
+    return frozenset(old.split()[0] for old, _ in _joins())
 
 
 def _joined(parts: list[str]) -> list[str]:

@@ -23,7 +23,7 @@ from afgraph.text import name_key
 
 _SHORTEST = 3  # letters of a part of a word that is cut in two
 _MOST_GRAMS = 60
-_KEPT = 20_000  # words whose like ones are remembered
+_KEPT = 5_000  # words whose like ones are remembered
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
 _SLACK = 0.5  # relative cost by which a word may be less alike than the best one
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
@@ -152,7 +152,8 @@ class Vocabulary:
         if not found or found[0][1] >= _SURE:
             known = {number for number, _ in found}
             near = self._gathering.under(near_keys(word))
-            found += self._costs(word, [number for number in near if number not in known])
+            most = min(UNLIKE, found[0][1] + _SLACK) if found else UNLIKE
+            found += self._costs(word, [number for number in near if number not in known], most)
         return _ordered(found)
 
     def _far(self, word: Token) -> Like:
@@ -167,7 +168,7 @@ class Vocabulary:
                 costs[number] = cost
         return _ordered([*found, *costs.items()])
 
-    def _costs(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
+    def _costs(self, word: Token, numbers: Iterable[int], most: float = UNLIKE) -> list[tuple[int, float]]:
         """The numbers whose words are like a word, with what it costs for their length, the least first."""
         if not word.sounds or word.meanings or word.initial:
             return self._odd(word, numbers)
@@ -176,7 +177,7 @@ class Vocabulary:
         odd: list[int] = []
         for number in numbers:
             (few if plain[number] else odd).append(number)
-        costs = {number: cost for cost, number in tables().alike(word.heard, self.heard, few, UNLIKE, _SLACK)}
+        costs = {number: cost for cost, number in tables().alike(word.heard, self.heard, few, most, _SLACK)}
         for number in set(self._gathering.under(spelled_keys(word))).intersection(few):
             costs[number] = word_cost(word, self.words[number])
         return [*sorted(costs.items(), key=itemgetter(1)), *self._odd(word, odd)]

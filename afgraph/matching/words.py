@@ -12,7 +12,7 @@ SWAPPED = 0.2  # at most, for words with two neighbouring letters in the other o
 LISTED = 0.12  # at most, for two listed spellings of one given name
 
 
-@lru_cache(maxsize=1_000_000)
+@lru_cache(maxsize=50_000)
 def word_cost(one: Token, other: Token) -> float:
     """What it costs to take one word for the other for their length: 0 for the same, `UNLIKE` for nothing alike."""
     if one is other or (one.key == other.key and one.script == other.script):

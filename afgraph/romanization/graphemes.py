@@ -128,3 +128,26 @@ def classes(reading: str, initial: dict[str, str], later: dict[str, str]) -> str
             kept += each
             last = each
     return kept
+
+
+def read(
+    word: str,
+    ways: list[tuple[Rules, float, bool, bool]],
+    vowels: str,
+    plain: Callable[[str, Rules], Ways],
+    most: int,
+) -> list[tuple[float, str, bool]]:
+    """The likeliest readings of a word over several sets of rules, so many at most: penalty, sounds, whether vocalised.
+
+    `ways` are rules with their penalty, whether what they give is vocalised, and whether doubled letters are one sound.
+    """
+    found: dict[tuple[str, bool], float] = {}
+    for known, before, vocalised, geminates in ways:
+        for sounds, further in combined(pieces(word, known, vowels, plain), most, geminates=geminates):
+            if sounds:
+                way = sounds, vocalised
+                given = found.get(way)
+                if given is None or before + further < given:
+                    found[way] = before + further
+    ranked = sorted([(penalty, way[0], way[1]) for way, penalty in found.items()])
+    return ranked[:most]
