@@ -14,8 +14,8 @@ from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.entries import Entries, Entry, NamesOf, entry_sections
 from afgraph.matching.keys import KeyTable, hashed, key_table
 from afgraph.matching.tables import parts_of, table_of, table_within
-from afgraph.matching.tokens import Token, all_tokens, telling, tokens
-from afgraph.matching.unspaced import Unspaced, joined, near_keys
+from afgraph.matching.tokens import Token, all_tokens, joined, telling, tokens
+from afgraph.matching.unspaced import Unspaced, near_keys
 from afgraph.model import Name
 from afgraph.sections import Sections
 from afgraph.text import name_key, script_of, unmixed

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
 from afgraph.data import read_table
@@ -11,6 +12,8 @@ from afgraph.matching.distance import Readings
 from afgraph.matching.lexicon import common_word, given_names
 from afgraph.matching.sounds import encoded
 from afgraph.romanization import Reading, skeletons, spoken
+from afgraph.romanization.graphemes import single
+from afgraph.romanization.skeleton import skeleton
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
@@ -57,15 +60,25 @@ class Token:
         "word",
     )
 
-    def __init__(self, word: str, lang: str | None = None, *, inner: bool = False) -> None:
+    def __init__(
+        self,
+        word: str,
+        lang: str | None = None,
+        *,
+        inner: bool = False,
+        read: tuple[Reading, ...] | None = None,
+    ) -> None:
         self.word, self.lang, self.inner = word, lang, inner
         self.number = -1
         self.key = _number(name_key(word))
         self.script = script_of(word)
         self.abjad = self.script == "Arab"
-        read = spoken(word, lang)[:_READ]
+        if read is None:
+            read = spoken(word, lang)[:_READ]
+            self.skeletons = skeletons(word)
+        else:
+            self.skeletons = frozenset([found for found in [skeleton(each.sounds) for each in read] if found])
         self.spoken = tuple(each.sounds for each in read[:2])
-        self.skeletons = skeletons(word)
         self.set_sounds(_sounds(self.key, read, inner=inner))
         common = common_word(self.key)
         self.meanings = frozenset((str(int(self.key)),)) if self.key.isdecimal() else common.meanings
@@ -130,6 +143,27 @@ def _joins() -> tuple[tuple[str, str], ...]:
 def token(word: str, lang: str | None = None, *, inner: bool = False) -> Token:
     """A word as a token, the same object for the same word; `inner` for one that is not the last of its name."""
     return Token(word, lang, inner=inner)
+
+
+@lru_cache(maxsize=20_000)
+def joined(name: str, lang: str | None = None) -> Token:
+    """The words of a name written as one, read word by word.
+
+    >>> joined("Taleb Khan").key
+    'talebkhan'
+    """
+    words = [each.word for each in all_tokens(name, lang)]
+    letters = "".join(words)
+    if len(words) < 2:
+        return token(letters, lang)
+    ways = islice(product(*(spoken(word, lang)[:2] for word in words)), _READ - 1)
+    read = [_as_one(way) for way in ways]
+    return Token(letters, lang, read=tuple(sorted(read, key=lambda each: each.penalty)))
+
+
+def _as_one(way: tuple[Reading, ...]) -> Reading:
+    sounds = single("".join([each.sounds for each in way]))
+    return Reading(sounds, sum(each.penalty for each in way), all(each.vocalised for each in way))
 
 
 def _again(word: str, lang: str | None, inner: bool) -> Token:  # noqa: FBT001

@@ -5,7 +5,7 @@ from itertools import islice, product
 
 from afgraph.matching.keys import KeyTable, hashed, shortened
 from afgraph.matching.tables import table_of
-from afgraph.matching.tokens import Token, all_tokens, token
+from afgraph.matching.tokens import Token, all_tokens
 
 _MOST_KEYS = 4  # ways to read one name
 _SHORTEST = 3  # consonants
@@ -41,15 +41,6 @@ def alike(one: str, other: str) -> bool:
     return (" " in one.strip() or " " in other.strip()) and not set(_keys(all_tokens(one))).isdisjoint(
         _keys(all_tokens(other))
     )
-
-
-def joined(name: str, lang: str | None = None) -> Token:
-    """The words of a name written as one.
-
-    >>> joined("Taleb Khan").key
-    'talebkhan'
-    """
-    return token("".join(word.word for word in all_tokens(name)), lang)
 
 
 def near_keys(words: Sequence[Token], *, whole: bool = False) -> list[int]:

@@ -1,11 +1,9 @@
 """What is compiled gives what its source gives when it runs as it is."""
 
-from array import array
 from functools import cache
 from importlib import import_module
 from importlib.machinery import EXTENSION_SUFFIXES, SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
-from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
