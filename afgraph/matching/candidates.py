@@ -19,8 +19,8 @@ _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
 _FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
 _HOPELESS = 6.0  # log-odds by which they may be
-_BEHIND = 3.0  # log-odds behind the best guess from which an unlikely candidate is not compared
-_UNLIKELY = 0.0  # log-odds
+_BEHIND = 4.5  # log-odds behind the best guess from which an unlikely candidate is not compared
+_UNLIKELY = -1.0  # log-odds
 _KEPT = 4_000  # words of queries whose costs are remembered
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
@@ -111,7 +111,12 @@ class Candidates:
             if len(self._links) >= _KEPT:
                 self._links.clear()
             costs = self.vocabulary.costs(word, far=far)
-            found = self._links[word, far] = self._scorer.links(word, self.weights.of(word), costs)
+            near = self._links.get((word, False))
+            if near is None:
+                found = self._scorer.links(word, self.weights.of(word), costs)
+            else:
+                found = near if costs is self.vocabulary.costs(word) else self._scorer.further(near, costs)
+            self._links[word, far] = found
         return found
 
     def _known_at(self, query: Sequence[Token], beside: Beside, at: int) -> frozenset[int]:

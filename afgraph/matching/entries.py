@@ -107,13 +107,14 @@ class Entries(Sequence[Entry]):
         return self._table.under(hashed("~", key))
 
 
-def entry_sections(names: Iterable[tuple[str, Name]]) -> Sections:
-    """The sections of some names with the ids of their bearers."""
+def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings]:
+    """The sections of some names with the ids of their bearers, and the form of each entry."""
     owners: dict[str, int] = {}
     borne = array("I")  # names of each so far
     owner, name_at, variants = array("I"), array("I"), bytearray()
     keys, places = array("Q"), array("I")
-    listed = []
+    listed: list[str] = []
+    forms: list[str] = []
     for entity, name in names:
         number = owners.setdefault(entity, len(owners))
         if number == len(borne):
@@ -125,6 +126,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> Sections:
             variants.append(min(variant, 255))
             key = name_key(form)
             listed.append(key)
+            forms.append(form)
             keys.append(hashed("=", key))
             places.append(at)
             plain = unmixed(form)
@@ -133,7 +135,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> Sections:
                 places.append(at)
         borne[number] += 1
     starts, members = inverted(array("I", range(len(owner) + 1)), owner, len(owners))
-    return Sections(
+    sections = Sections(
         {
             **Strings.of(listed).sections("entry.key"),
             **Strings.of(owners).sections("owner"),
@@ -146,6 +148,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> Sections:
         },
         {},
     )
+    return sections, Strings.of(forms)
 
 
 def forms_of(form: str) -> Iterator[str]:

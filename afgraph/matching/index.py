@@ -17,7 +17,7 @@ from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Token, all_tokens, joined, telling, tokens
 from afgraph.matching.unspaced import Unspaced, near_keys
 from afgraph.model import Name
-from afgraph.sections import Sections
+from afgraph.sections import Sections, Strings
 from afgraph.text import name_key, script_of, unmixed
 
 __all__ = ["Entry", "Hit", "How", "NameIndex"]
@@ -59,22 +59,26 @@ class NameIndex:
         borne: dict[str, list[Name]] = defaultdict(list)
         for entity, name in names:
             borne[entity].append(name)
-        self._open(entry_sections((entity, each) for entity in borne for each in borne[entity]), borne.__getitem__)
+        named = ((entity, each) for entity in borne for each in borne[entity])
+        self._open(*entry_sections(named), borne.__getitem__)
 
     @classmethod
-    def over(cls, ids: Iterable[str], names_of: NamesOf) -> "NameIndex":
-        """The names of those with these ids, which are asked for whenever they are needed."""
-        return cls.opened(entry_sections((each, name) for each in ids for name in names_of(each)), names_of)
+    def over(cls, names: Iterable[tuple[str, Name]], names_of: NamesOf) -> "NameIndex":
+        """An index of names, all of one bearer together, that keeps none of them: `names_of` is asked again."""
+        index = cls.__new__(cls)
+        index._open(*entry_sections(names), names_of)  # noqa: SLF001 - its own
+        return index
 
     @classmethod
     def opened(cls, sections: Sections, names_of: NamesOf) -> "NameIndex":
         """The names of `sections`, as an index has them, with those that have the ids in them."""
         index = cls.__new__(cls)
-        index._open(sections, names_of)
+        index._open(sections, None, names_of)  # noqa: SLF001 - its own
         return index
 
-    def _open(self, sections: Sections, names_of: NamesOf) -> None:
+    def _open(self, sections: Sections, forms: Strings | None, names_of: NamesOf) -> None:
         self.listing, self._names_of = sections, names_of
+        self._forms = forms  # until they are read
         self.keep: Callable[[Sections], object] | None = None  # told of the sections when the last of them are made
         self.entries = Entries(sections, names_of)
         self._odds = read_numbers("matching/exact.tsv")
@@ -195,7 +199,10 @@ class NameIndex:
         """What names are compared by."""
         if "posting.starts" in self.listing:
             return self.listing
-        made = self.__dict__["_compared_sections"] = compared_sections(self.entries)
+        made = self.__dict__["_compared_sections"] = compared_sections(
+            [entry.form for entry in self.entries] if self._forms is None else self._forms
+        )
+        self._forms = None
         if self.keep is not None:
             self.keep(self.sections)
         return made
@@ -213,10 +220,10 @@ class NameIndex:
         return table_within(self._compared_sections, "initials")
 
 
-def compared_sections(entries: Entries) -> Sections:
+def compared_sections(forms: Sequence[str]) -> Sections:
     """What listed names are compared by: their words, their initials, and the sound of them all as one word."""
     sounding = array("Q"), array("I")
-    found, words = candidate_sections(_read(entries, *sounding))
+    found, words = candidate_sections(_read(forms, *sounding))
     heads = [word.key[0] for word in words]
     starts, named = found["name.starts"], found["name.words"]
     initials = ("".join([heads[number] for number in named[start:end]]) for start, end in pairwise(starts))
@@ -225,11 +232,11 @@ def compared_sections(entries: Entries) -> Sections:
     return Sections({**found.parts, **parts}, found.about)
 
 
-def _read(entries: Entries, hashes: "array[int]", places: "array[int]") -> Iterator[tuple[Token, ...]]:
-    """The telling words of each entry; the keys of all of them as one word are added to the arrays."""
-    whole = len(entries) > _MANY
-    for at, entry in enumerate(entries):
-        words = all_tokens(entry.form)
+def _read(forms: Sequence[str], hashes: "array[int]", places: "array[int]") -> Iterator[tuple[Token, ...]]:
+    """The telling words of each form; the keys of all of them as one word are added to the arrays."""
+    whole = len(forms) > _MANY
+    for at, form in enumerate(forms):
+        words = all_tokens(form)
         keys = near_keys(words, whole=whole)
         hashes.extend(keys)
         places.extend([at] * len(keys))

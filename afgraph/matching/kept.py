@@ -10,6 +10,7 @@ from afgraph.data import folder_bytes
 from afgraph.errors import DataError
 from afgraph.matching.entries import NamesOf
 from afgraph.matching.index import NameIndex
+from afgraph.model import Name
 from afgraph.sections import Sections, open_sections, save_sections
 
 KIND, VERSION = "names", 1
@@ -30,15 +31,16 @@ def tables_key() -> str:
     return digest.hexdigest()
 
 
-def kept_index(ids: Iterable[str], names_of: NamesOf, path: Path, key: str) -> NameIndex:
-    """The index over the names of those with some ids, opened from a file where it holds it, else built.
+def kept_index(names: Iterable[tuple[str, Name]], names_of: NamesOf, path: Path, key: str) -> NameIndex:
+    """The index over some names with their bearers' ids, opened from a file where it holds it, else built.
 
-    What is built is kept in the file at once, and again when all is made that names are compared by. `key` says what the names are; a file that is
-    missing, damaged or of something else is written anew; one that cannot be written is left alone.
+    What is built is kept in the file at once, and again when all is made that names are compared by. `key` says what
+    the names are; a file that is missing, damaged or of something else is written anew; one that cannot be written is
+    left alone.
     """
     whole = f"{key} {tables_key()}"
     sections = _found(path, whole)
-    index = NameIndex.over(ids, names_of) if sections is None else NameIndex.opened(sections, names_of)
+    index = NameIndex.over(names, names_of) if sections is None else NameIndex.opened(sections, names_of)
     index.keep = partial(_keep, path, whole)
     if sections is None:
         index.keep(index.listing)

@@ -72,6 +72,8 @@ cdef class Scorer:
     cdef double brief
     cdef double long
 
+    cpdef Links further(self, Links links, dict costs)
+
     @cython.locals(lefts=Py_ssize_t, pairing=Pairing, room="double[::1]", at=Py_ssize_t)
     cdef list _scores(self, list query, list places, known, bint guess)
 
@@ -121,7 +123,7 @@ cdef class Scorer:
         inside=double, second=double, elsewhere=double, complete=bint, replaced=double, matched=double, alone=bint,
         single=double, values="const double[::1]", found=double,
     )
-    cdef double _weigh(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, known) except? -1e99
+    cdef double _weigh(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, known, bint guess) except? -1e99
 
     @cython.locals(links=Links)
     cdef bint _behind_abu(self, list query, Py_ssize_t start, Py_ssize_t at)

@@ -113,6 +113,10 @@ class Scorer:
         """A word of a query, with its weight and what it is known to cost to take it for listed words."""
         return Links(Profile(word), weight, costs)
 
+    def further(self, links: Links, costs: dict[int, float]) -> Links:
+        """The same word where it is known to cost something else."""
+        return Links(links.mine, links.weight, costs)
+
     def scores(
         self, query: Sequence[Links], places: Sequence[int], known: Callable[[int], Collection[int]] | None
     ) -> list[float]:
@@ -137,7 +141,7 @@ class Scorer:
         for at in places:
             if self._pair(query, at, pairing, room, guess):
                 elsewhere = known(at) if known is not None and self._lacks(pairing, lefts) else ()
-                found.append(self._weigh(query, at, pairing, room, elsewhere))
+                found.append(self._weigh(query, at, pairing, room, elsewhere, guess))
             else:
                 found.append(NOTHING)
         return found
@@ -267,9 +271,15 @@ class Scorer:
             pairing.add(i, j, left, right, cost, plain + self.merge, weight, gain)
 
     def _weigh(
-        self, query: list[Links], at: int, pairing: Pairing, room: "array[float]", known: Collection[int]
+        self,
+        query: list[Links],
+        at: int,
+        pairing: Pairing,
+        room: "array[float]",
+        known: Collection[int],
+        guess: bool,  # noqa: FBT001
     ) -> float:
-        """The features of the pairs that were chosen, weighed."""
+        """The features of the pairs that were chosen, weighed; a guess does not look at the words themselves."""
         start = self.starts[at]
         lefts, rights = len(query), self.starts[at + 1] - start
         worst = slip = head = ending = total = paid = behind_abu = apart = longest = briefest = 0.0
@@ -289,7 +299,7 @@ class Scorer:
             number = self.named[start + j]
             one, other = links.mine, self._profile(number)
             linked = self._link(links, number, room)
-            if linked.listed < 0:
+            if linked.listed < 0 and not guess:
                 self._look(linked, one, other)
             cost, plain, weight = pairing.cost[pair], pairing.plain[pair], pairing.weight[pair]
             share = 2 * weight if weight < 0.5 else 1.0

@@ -87,19 +87,7 @@ def placed(reading: str, *, inner: bool = False) -> str:
 
 def encoded(reading: str, *, inner: bool = False) -> bytes:
     """A reading as phoneme numbers; digits and what is no phoneme are left out."""
-    return placed(reading, inner=inner).translate(_numbered()).encode("latin-1")
-
-
-class _Numbered(dict[int, str]):
-    """The number of each phoneme as a character, nothing for what is none."""
-
-    def __missing__(self, code: int) -> str:
-        return ""
-
-
-@cache
-def _numbered() -> _Numbered:
-    return _Numbered({ord(code): chr(number) for code, number in alphabet().items()})
+    return graphemes.encoded(placed(reading, inner=inner), alphabet())
 
 
 def read_costs(table: str) -> dict[str, Costs]:

@@ -10,7 +10,7 @@ from afgraph.matching.tokens import Token, all_tokens
 _MOST_KEYS = 4  # ways to read one name
 _SHORTEST = 3  # consonants
 _LONG = 6  # consonants of a name that may lack one
-_MOST_FOUND = 8
+_MOST_FOUND = 20
 
 
 class Unspaced:

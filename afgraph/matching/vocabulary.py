@@ -94,7 +94,9 @@ class Vocabulary:
     def costs(self, word: Token, *, far: bool = False) -> dict[int, float]:
         """What it costs to take a word for listed ones by number, as far as is known; `far` as for `like`."""
         known = self._costs_of.get((word, far))
-        if known is None:
+        if known is None and far and self.like(word, far=True) is self.like(word):
+            known = self._costs_of[word, far] = self.costs(word)
+        elif known is None:
             known = dict(self.like(word, far=far))
             if len(self._costs_of) >= _KEPT:
                 self._costs_of.clear()

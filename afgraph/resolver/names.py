@@ -63,6 +63,11 @@ class Listed(Mapping[str, Entity]):
             made = self._made[key] = self._make(key, at)
         return made
 
+    def every(self) -> Iterator[Entity]:
+        """All entities in order, none of them remembered."""
+        for at, key in enumerate(self._ids):
+            yield self._make(key, at)
+
     def _place(self, key: str) -> int | None:
         return next((at for at in self._places.under(hashed("", key)) if self._ids[at] == key), None)
 

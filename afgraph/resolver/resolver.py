@@ -51,7 +51,10 @@ class Resolver:
         kept: tuple[Path, str] | None = None,
     ) -> None:
         by_id = entities if isinstance(entities, Mapping) else {entity.id: entity for entity in entities}
-        index = NameIndex.over(by_id, _NamesOf(by_id)) if kept is None else kept_index(by_id, _NamesOf(by_id), *kept)
+        each = by_id.every() if isinstance(by_id, Listed) else by_id.values()
+        names = ((entity.id, name) for entity in each for name in entity.names)
+        names_of = _NamesOf(by_id)
+        index = NameIndex.over(names, names_of) if kept is None else kept_index(names, names_of, *kept)
         self._begin(by_id, index, store, judgements)
 
     def _begin(

@@ -24,3 +24,6 @@ cpdef str placed(str reading, dict final, dict after_vowel, str vowels, str bare
     ranked=list,
 )
 cpdef list read(str word, list ways, str vowels, object plain, Py_ssize_t most)
+
+@cython.locals(found=bytearray, code=str, number=object)
+cpdef bytes encoded(str reading, dict numbers)

@@ -117,6 +117,16 @@ def placed(reading: str, final: dict[str, str], after_vowel: dict[str, str], vow
     return found
 
 
+def encoded(reading: str, numbers: dict[str, int]) -> bytes:
+    """The numbers of the codes of a reading; what has none is left out."""
+    found = bytearray()
+    for code in reading:
+        number = numbers.get(code)
+        if number is not None:
+            found.append(number)
+    return bytes(found)
+
+
 def classes(reading: str, initial: dict[str, str], later: dict[str, str]) -> str:
     """The classes of the sounds of a reading, by their place, neighbours that are alike written once."""
     table = initial
