@@ -18,12 +18,12 @@ from afgraph.matching.tokens import Token
 
 NOTHING = -1e9  # stands for the log-odds of names of which no word is like a word of the other
 TOGETHER, APART = 1, 2
-_ALL = (
-    "worst far slip head ending mean replaced share left_out inside second complete elsewhere opening closing begot "
-    "kunya turned bare lapse apart together surface letters heard matched plenty lone single brief long mixed "
-    "unvocalised"
-).split()
-COUNT = len(_ALL)
+_ALL = [
+    "worst", "far", "slip", "head", "ending", "mean", "replaced", "share", "left_out", "inside", "second",
+    "complete", "elsewhere", "opening", "closing", "begot", "kunya", "turned", "bare", "lapse", "apart",
+    "together", "surface", "letters", "heard", "matched", "plenty", "lone", "single", "brief", "long", "mixed",
+    "unvocalised",
+]  # fmt: skip
 
 
 def knows_all(named: Sequence[str]) -> bool:
@@ -121,11 +121,11 @@ class Scorer:
         self, query: Sequence[Links], places: Sequence[int], known: Callable[[int], Collection[int]] | None
     ) -> list[float]:
         """The log-odds of each name at `places`; `known` gives the words that other names of its bearer have."""
-        return self._scores(list(query), list(places), known, False)
+        return self._scores(list(query), list(places), known, False)  # noqa: FBT003
 
     def guesses(self, query: Sequence[Links], places: Sequence[int]) -> list[float]:
         """About the log-odds of each name at `places`: words whose costs are not known yet are taken to be unlike."""
-        return self._scores(list(query), list(places), None, True)
+        return self._scores(list(query), list(places), None, True)  # noqa: FBT003
 
     def _scores(
         self,
