@@ -76,15 +76,15 @@ def test_a_file_that_is_cut_off_or_changed_anywhere_is_refused(path: Path) -> No
                 _read_all(path)
 
 
-def _read_all(path: Path) -> dict[str, list[float]]:
+def _read_all(path: Path) -> dict[str, list[object]]:
     found = open_sections(path, "ages", 3)
-    return {name: found[name].tolist() for name in found}
+    return {name: list(found[name]) for name in found}
 
 
 def _same(path: Path) -> bool:
     """Whether a change fell between sections, where nothing is."""
     try:
-        return _read_all(path) == {name: part.tolist() for name, part in made().parts.items()}
+        return _read_all(path) == {name: list(part) for name, part in made().parts.items()}
     except DataError:
         return False
 

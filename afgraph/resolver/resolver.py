@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from afgraph.data import read_numbers
 from afgraph.dates import Date, parse_date
@@ -28,6 +29,9 @@ _WEIGHED = 20  # entities that share the probability
 _LONGEST = 200  # letters; no name is longer
 
 _KIND = "a resolver"
+_SHOWN = 5  # candidates that a result keeps
+_REMEMBERED = 10_000  # resolutions
+_NO_CONTEXT = Context()
 
 _Weighed = tuple[float, Hit, tuple[Evidence, ...]]
 
@@ -65,6 +69,8 @@ class Resolver:
         judgements: str | Path | None,
     ) -> None:
         self._entities = entities
+        self._last: dict[str, Resolution] = {}
+        self._before: dict[str, Resolution] = {}
         self.judgements = self.ledger(judgements)
         self._store = store
         self._decision = read_numbers("matching/decision.tsv")
@@ -115,6 +121,10 @@ class Resolver:
         found._begin(entities, NameIndex.opened(sections, _NamesOf(entities)), None, judgements)  # noqa: SLF001 - its own
         return found
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Another process remembers nothing yet."""
+        return {**self.__dict__, "_last": {}, "_before": {}}
+
     def ledger(self, path: str | Path | None = None) -> Ledger:
         """A ledger for the judgements on these entities: of a file, or of this process alone.
 
@@ -138,7 +148,7 @@ class Resolver:
         near: Iterable[str] = (),
         lang: str | None = None,
         schema: str | None = None,
-        limit: int = 5,
+        limit: int = _SHOWN,
     ) -> Resolution:
         """Who a spelling means: a match, several candidates, or nobody.
 
@@ -149,16 +159,31 @@ class Resolver:
         >>> Resolver.from_names({"a": ["Abdul Qadir"], "b": ["Abdul Qadir"]}).resolve("Abdul Qadir").outcome
         'ambiguous'
         """
+        if date is place is lang is schema is None and near == () and limit == _SHOWN:
+            return self._alone(text)
         context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
         return self.resolve_in(text, context, limit=limit)
 
-    def resolve_in(self, text: str, context: Context, *, limit: int = 5) -> Resolution:
+    def _alone(self, text: str) -> Resolution:
+        """The resolution of a spelling without context; the last ones are remembered while nobody has judged."""
+        if not self.judgements.is_silent:
+            return self.resolve_in(text, _NO_CONTEXT)
+        found = self._last.get(text)
+        if found is None:
+            found = self._before.get(text) or self.resolve_in(text, _NO_CONTEXT)
+            if len(self._last) >= _REMEMBERED:
+                self._before, self._last = self._last, {}
+            self._last[text] = found
+        return found
+
+    def resolve_in(self, text: str, context: Context, *, limit: int = _SHOWN) -> Resolution:
         """`resolve` with its context as one value."""
         if limit < 1:
             raise ValueError(f"limit is {limit}; a result keeps at least 1 candidate")
         judged = self.judgements.about(text)
         hits = self._hits(text, context)
-        hits += judged_hits(text, judged, {hit.entry.entity for hit in hits})
+        if judged:
+            hits += judged_hits(text, judged, {hit.entry.entity for hit in hits})
         ranked = self._ranked(self._weighed(hits, context, judged))
         outcome = as_judged(self._outcome(ranked), ranked, judged)
         return Resolution(text=text, outcome=outcome, candidates=tuple(ranked[:limit]), judgements=judged)
@@ -174,7 +199,7 @@ class Resolver:
         near: Iterable[str] = (),
         lang: str | None = None,
         schema: str | None = None,
-        limit: int = 5,
+        limit: int = _SHOWN,
     ) -> list[Resolution]:
         """The resolutions of many spellings, in order; equal spellings are resolved once.
 
@@ -185,7 +210,8 @@ class Resolver:
         ['k', 'k', None]
         """
         context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
-        resolve = partial(self.resolve_in, context=context, limit=limit)
+        alone = context == _NO_CONTEXT and limit == _SHOWN
+        resolve = self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
         return resolve_batch(resolve, texts, workers=workers, progress=progress)
 
     def _hits(self, text: str, context: Context) -> list[Hit]:
@@ -201,7 +227,7 @@ class Resolver:
         best: dict[str, _Weighed] = {}
         for hit in hits:
             entity = self._entities[hit.entry.entity]
-            decided = evidence_of_judgement(entity.id, judged)
+            decided = evidence_of_judgement(entity.id, judged) if judged else ()
             evidence = (*weigh(entity, hit.entry.name, context, self._store), *decided)
             total = hit.log_odds + sum(each.weight for each in evidence)
             if entity.id not in best or total > best[entity.id][0]:

@@ -20,8 +20,8 @@ FORMS = [
     "Ahmadshah Masood Khan", "شریفه", "Abdul Rashid Dostum", "Mohammad Mohammad Mohammad", "Khalil Zad Zalmay",
 ]  # fmt: skip
 WORDS = st.sampled_from([
-    *" ".join(FORMS).split(), "Mesud", "Umar", "Rabanni", "Khalil", "Zad", "Farid", "Ahmadshah", "Şah", "Massuod", "7th",
-    "Gulbuddin", "Abdul", "Qadir", "x", "Muhammadi", "Rahsid",
+    *" ".join(FORMS).split(), "Mesud", "Umar", "Rabanni", "Khalil", "Zad", "Farid", "Ahmadshah", "Şah", "Massuod",
+    "7th", "Gulbuddin", "Abdul", "Qadir", "x", "Muhammadi", "Rahsid",
 ])  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """A resolver in a file."""
 
-import os
 import pickle
 from pathlib import Path
 
@@ -18,7 +17,18 @@ NAMES = {
     "n": ["Afghan National Army (ANA)"],
     "d": ["District 7", "Раbul"],
 }
-ASKED = ["AHMAD SHAH MASSOUD", "Ahmet Şah Mesud", "Emrullah Salih", "Kabul", "Kaboul", "ANA", "Rabul", "Merkel", "", "ب"]
+ASKED = [
+    "AHMAD SHAH MASSOUD",
+    "Ahmet Şah Mesud",
+    "Emrullah Salih",
+    "Kabul",
+    "Kaboul",
+    "ANA",
+    "Rabul",
+    "Merkel",
+    "",
+    "ب",
+]
 
 
 def plain(resolver: Resolver) -> list[dict[str, object]]:
@@ -59,7 +69,10 @@ def test_one_that_was_opened_goes_to_other_processes(path: Path) -> None:
 
 
 def test_types_and_languages_are_kept(tmp_path: Path) -> None:
-    rows = [{"id": "c", "name": "Kunduz", "type": "City", "lang": "prs"}, {"id": "p", "name": "Kunduz", "type": "Province"}]
+    rows = [
+        {"id": "c", "name": "Kunduz", "type": "City", "lang": "prs"},
+        {"id": "p", "name": "Kunduz", "type": "Province"},
+    ]
     Resolver.from_names(rows).save(tmp_path / "some.names")
     opened = Resolver.open(tmp_path / "some.names")
     assert opened.resolve("Kunduz", schema="Province").id == "p"
@@ -131,4 +144,4 @@ def test_a_folder_that_cannot_be_written_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     kept = tmp_path / "file" / "some.names", "key"
     assert Resolver({}, kept=kept).resolve("Kabul").outcome == "nil"
-    assert os.listdir(tmp_path) == ["file"]
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
