@@ -131,9 +131,7 @@ class NameIndex:
             match = self._candidates.compared(query, at, self._places[self.entries[at].entity], far=far)
             if match is None:
                 continue
-            log_odds = match.log_odds_listed
-            if at not in found or log_odds > found[at].log_odds:
-                found[at] = Hit(self.entries[at], log_odds, "similar", match)
+            log_odds = self._take(found, at, match)
             best = max(best, log_odds)
             behind = behind + 1 if log_odds < best - _CLEAR else 0
             if behind == _BEHIND:
@@ -144,8 +142,15 @@ class NameIndex:
         word = joined(text)
         for at in self._unspaced.of(text):
             match = compare_words((word,), (joined(self.entries[at].form),))
-            if match is not None and (at not in found or match.log_odds_listed > found[at].log_odds):
-                found[at] = Hit(self.entries[at], match.log_odds_listed, "similar", match)
+            if match is not None:
+                self._take(found, at, match)
+
+    def _take(self, found: dict[int, Hit], at: int, match: Match) -> float:
+        """Keep a comparison with a listed name if it is the best one of it; its log-odds."""
+        log_odds = match.log_odds_listed
+        if at not in found or log_odds > found[at].log_odds:
+            found[at] = Hit(self.entries[at], log_odds, "similar", match)
+        return log_odds
 
     def _hit(self, entry: Entry, how: How) -> Hit:
         """A hit that needed no comparison."""

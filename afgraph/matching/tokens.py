@@ -133,6 +133,7 @@ def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     return tuple(telling or found)
 
 
+@lru_cache(maxsize=200_000)
 def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     """As `tokens`, with the words that say nothing of who is named."""
     words = _words(name)

@@ -62,7 +62,7 @@ def _near_keys(name: str) -> Iterator[str]:
     for key in _keys(name):
         yield key
         if len(key) >= _LONG:
-            yield from {key[:at] + key[at + 1 :] for at in range(len(key))}
+            yield from dict.fromkeys(key[:at] + key[at + 1 :] for at in range(len(key)))
 
 
 def _keys(name: str) -> Iterator[str]:
