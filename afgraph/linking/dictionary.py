@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from afgraph.linking.beside import is_generic
 from afgraph.linking.common import is_common
+from afgraph.linking.once import once_per_index
 from afgraph.matching import NameIndex
 from afgraph.matching.index import Entry
 from afgraph.text import name_key, script_of
@@ -113,12 +113,7 @@ def is_acronym(form: str) -> bool:
     return form.isupper() and 1 < len(form) <= _LONGEST_ACRONYM and " " not in form
 
 
-_dictionaries: WeakKeyDictionary[NameIndex, Dictionary] = WeakKeyDictionary()
-
-
+@once_per_index
 def dictionary_of(index: NameIndex) -> Dictionary:
     """The dictionary of an index, made once."""
-    found = _dictionaries.get(index)
-    if found is None:
-        found = _dictionaries[index] = Dictionary(index)
-    return found
+    return Dictionary(index)

@@ -244,6 +244,16 @@ def explained(piece: Piece, words: Sequence[Word]) -> bool:
     return piece.weak or is_generic(key) or is_title(key) or (len(key) <= _ACRONYM and piece.acronym)
 
 
+def without_weak_ends(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces without those at either end whose capital says little."""
+    kept = list(pieces)
+    while kept and kept[0].span is None and kept[0].weak:
+        kept.pop(0)
+    while kept and kept[-1].span is None and kept[-1].weak:
+        kept.pop()
+    return tuple(kept)
+
+
 @cache
 def _particles() -> frozenset[str]:
     """Words that may stand within a name in small letters."""
