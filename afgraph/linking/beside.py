@@ -3,8 +3,10 @@
 from functools import cache
 
 from afgraph.data import read_table
-from afgraph.matching.lexicon import common_word, given_names
+from afgraph.matching.lexicon import common_word, given_names, servant_of
 from afgraph.text import name_key
+
+_PRAISE = "ullah"  # the lexicon's end of names that are shortened to what stands before it
 
 
 @cache
@@ -66,6 +68,15 @@ def is_given(word: str) -> bool:
     (True, True, False)
     """
     return bool(given_names(word)) or name_key(word) in _keys("given_elsewhere", "name")
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether a given name is short for another, as the lexicon calls them.
+
+    >>> shortens("qadir", "abd-ul-qadir"), shortens("najib", "najibullah"), shortens("najib", "abd-ul-qadir")
+    (True, True, False)
+    """
+    return long in (servant_of(short), f"{short}{_PRAISE}")
 
 
 def is_generic(key: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from afgraph.linking.found import Found, explained_by, explains, is_person
+from afgraph.linking.found import Found, explained_by, explains, is_person, lacks_its_head
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Piece, Run, RunFinder, explained, without_weak_ends
 from afgraph.linking.shorts import Shorts
@@ -129,7 +129,7 @@ class Cutter:
         if pieces[0].span is not None and all(each.span is not None for each in pieces) and len(pieces) > _MOST_LISTED:
             return None
         first = run.lead if begin == 0 and run.lead >= 0 else pieces[0].first
-        for start in dict.fromkeys((pieces[0].first, first)):
+        for start in dict.fromkeys((first, pieces[0].first)):
             similar = self.reader.similar(start, pieces[-1].last, self.reader.limits["similar_run"], person=run.person)
             if similar is not None and explains(similar[1]):
                 return 1.2 - similar[1].score, [Found(*similar, "similar")]
@@ -190,7 +190,9 @@ class Cutter:
                 continue
             span = self.reader.unlisted(pieces[0].first, pieces[-1].last, person=run.person)
             resolution = self.reader.read(span)
-            known = sum(each.score for each in resolution.candidates if explained_by(each))
+            known = sum(
+                each.score for each in resolution.candidates if explained_by(each) and not lacks_its_head(each)
+            )
             if known >= self.reader.limits["similar_mass"]:
                 return Found(span, resolution, "similar")
         return None

@@ -72,13 +72,15 @@ class Decision:
         self.named.forget_places()
         for each in sorted(found, key=lambda each: each.span.start):
             if each.resolution.id is not None:
-                self.named.add(each.span, each.resolution, full=each.span.words > 1 and each.how != "carried")
+                full = each.span.words > 1 and each.how != "carried"
+                self.named.add(each.span, each.resolution, when=self.reader.context_of(each.span).date, full=full)
 
     def _again(self, each: Found) -> Found:
         """A name read with all that the text names; one that was clear by itself stays."""
-        if each.how == "similar" or (
-            each.span.words > 1 and each.resolution.outcome == "match" and each.how == "listed"
-        ):
+        clear = each.resolution.outcome == "match" and (each.how == "similar" or each.span.words > 1)
+        if clear and each.how != "carried":
+            return each
+        if each.how == "similar" and (each.span.longer or not self.named.carried(each.span)):
             return each
         return replace(each, resolution=self.shorts.carried(each.span))
 

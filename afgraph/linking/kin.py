@@ -23,6 +23,20 @@ class Kin:
         """Whether nothing but a kinship and what leads to it stands between two places."""
         return start - end <= FARTHEST and _phrases().fullmatch(self.text[end:start]) is not None
 
+    def is_forebear(self, start: int) -> bool:
+        """Whether a name is introduced as somebody's father, and so is not whom the text goes on with.
+
+        >>> Kin("his father, Ahmad Shah Massoud").is_forebear(12), Kin("the father left Ahmad").is_forebear(16)
+        (True, False)
+        """
+        return _forebears().search(self.text[max(0, start - FARTHEST) : start].casefold()) is not None
+
+
+@cache
+def _forebears() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in read_table("linking/forebears.tsv"))
+    return re.compile(rf"(?<!\w)(?:{words})[\s,،]*$")
+
 
 @cache
 def _phrases() -> re.Pattern[str]:

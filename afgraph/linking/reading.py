@@ -7,6 +7,7 @@ from itertools import islice, product
 
 from afgraph.data import read_numbers
 from afgraph.dates import Date
+from afgraph.linking.found import explained_by, lacks_its_head
 from afgraph.linking.kinds import kind_word
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.linking.times import Times
@@ -68,7 +69,10 @@ class Reader:
         for text, start, end, inflected in self._texts(first, last):
             span = Span(start, end, first, last, text, listed=False, inflected=inflected, person=person)
             resolution = self.read(span)
-            if resolution.outcome == "match" and resolution.score >= least:
+            form = _common_form(resolution, least)
+            if form is not None:
+                return replace(span, text=form), self._resolve(form, self.context_of(span))
+            if resolution.outcome == "match" and resolution.score >= least and not _is_hollow(resolution):
                 return span, resolution
             best = max(best, resolution.score)
         if best < _HOPELESS:
@@ -101,3 +105,19 @@ class Reader:
         for chosen in islice(product(*readings), _MOST_FORMS):
             if list(chosen) != [word.key for word in words]:
                 yield " ".join(chosen), start, end, True
+
+
+def _common_form(resolution: Resolution, least: float) -> str | None:
+    """The one listed name that a spelling is, where several bear it or a longer name hides it; else `None`."""
+    fitting = [each for each in resolution.candidates if explained_by(each) and not lacks_its_head(each)]
+    if not fitting or (fitting[0] == resolution.candidates[0] and resolution.outcome == "match"):
+        return None
+    nobody = 1.0 - sum(each.score for each in resolution.candidates)
+    key = fitting[0].hit.entry.key
+    share = sum(each.score for each in fitting if each.hit.entry.key == key)
+    enough = share >= least * (nobody + sum(each.score for each in fitting))
+    return fitting[0].hit.entry.form if enough else None
+
+
+def _is_hollow(resolution: Resolution) -> bool:
+    return lacks_its_head(resolution.candidates[0])

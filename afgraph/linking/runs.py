@@ -20,6 +20,7 @@ from afgraph.linking.beside import (
 )  # fmt: skip
 from afgraph.linking.common import is_common
 from afgraph.linking.spans import Span, SpanFinder
+from afgraph.matching.tokens import tokens
 from afgraph.text import Word, name_key, script_of
 
 _LONGEST_RUN = 12
@@ -29,7 +30,8 @@ _ABBREVIATED = 4  # letters of an abbreviation with its stop
 _ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
 CAPITALISED_NOUNS = ("deu",)
-_BARE_SCRIPTS = ("Arab",)
+_APOSTROPHE_NAMES = ("tur",)  # languages that part an ending by an apostrophe from names only
+BARE_SCRIPTS = ("Arab",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class RunFinder:
     def _bare_name(self, at: int) -> bool:
         """Whether a word in a script without capitals is a given name or a nisba."""
         surface = self.text[self.words[at].start : self.words[at].end]
-        return script_of(surface) in _BARE_SCRIPTS and is_given(surface) and not is_common(self.words[at].key)
+        return script_of(surface) in BARE_SCRIPTS and is_given(surface) and not is_common(self.words[at].key)
 
     def joined_by_of(self, first: int, last: int) -> bool:
         """Whether nothing but an "of", and an article, stands between two words."""
@@ -144,7 +146,7 @@ class RunFinder:
 
     def has_capitals(self, at: int) -> bool:
         """Whether a word is in a script that has capitals."""
-        return script_of(self.text[self.words[at].start]) not in _BARE_SCRIPTS
+        return script_of(self.text[self.words[at].start]) not in BARE_SCRIPTS
 
     def is_given(self, piece: Piece) -> bool:
         """Whether a piece is a given name."""
@@ -153,10 +155,16 @@ class RunFinder:
     def _weak(self, at: int) -> bool:
         """Whether a capital comes from its place or its language."""
         word = self.words[at]
-        if is_given(self.text[word.start : word.end]):
+        if is_given(self.text[word.start : word.end]) or self._has_names_ending(word):
             return False
         return (
             self.finder.opens_sentence(word.start) or self.finder.lang in CAPITALISED_NOUNS or self._in_title_line(word)
+        )
+
+    def _has_names_ending(self, word: Word) -> bool:
+        """Whether a word has an ending that is written so behind names only."""
+        return self.finder.lang in _APOSTROPHE_NAMES and any(
+            form.behind and form.taken for form in self.finder.forms(word)
         )
 
     def _in_title_line(self, word: Word) -> bool:
@@ -205,9 +213,14 @@ class RunFinder:
     def single(self, at: int) -> Piece | None:
         """A word that may be a name by itself: with a capital, or in a script without capitals."""
         surface = self.text[self.words[at].start : self.words[at].end]
-        if self.capital(at) or (script_of(surface) in _BARE_SCRIPTS and not is_common(self.words[at].key)):
-            return self._word(at)
+        if self.capital(at) or (script_of(surface) in BARE_SCRIPTS and not is_common(self.words[at].key)):
+            piece = self._word(at)
+            return replace(piece, last=at + 2) if self._is_compound(at) else piece
         return None
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a word and the next are one name in two words: Najib Ullah."""
+        return self.finder.joins(at) and len(tokens(self.finder.surface(at, at + 2))) == 1
 
     def _word(self, at: int) -> Piece:
         surface = self.text[self.words[at].start : self.words[at].end]

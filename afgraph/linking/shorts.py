@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from afgraph.linking.carrying import Named
 from afgraph.linking.found import Found, explains
-from afgraph.linking.kin import Kin
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Piece, RunFinder
 from afgraph.linking.sounding import sounding_of
@@ -21,7 +20,6 @@ class Shorts:
         self.finder = reader.finder
         self.runs = runs
         self.named = Named(reader.finder, reader.limits, reader.persons)
-        self.kin = Kin(reader.finder.text)
 
     def unlisted(self, found: Sequence[Found]) -> list[Found]:
         """Single words that no list holds, and that are short for a name of the text or much like a listed one."""
@@ -29,7 +27,7 @@ class Shorts:
         shorts = []
         for at in range(len(self.finder.words)):
             piece = self.runs.single(at)
-            if at not in taken and piece is not None:
+            if at not in taken and piece is not None and piece.last - 1 not in taken:
                 short = (
                     self._part_of_body(at)
                     or self.short(piece)
@@ -99,6 +97,6 @@ class Shorts:
             carried=carried,
             near=frozenset(near),
             recent=self.named.recent(span, carried),
-            same=self.named.same(span),
-            kin=self.named.last_person(span, self.kin),
+            same=self.named.same(span, self.reader.context_of(span).date),
+            kin=self.named.last_person(span),
         )
