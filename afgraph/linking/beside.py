@@ -61,6 +61,22 @@ def is_demonym(key: str) -> bool:
     return key in _keys("demonyms")
 
 
+def is_of_place(key: str, place: str, lang: str) -> bool:
+    """Whether a word may say of what place something is, by its ending, which the place's own name lacks.
+
+    >>> is_of_place("kabuli", "kabul", "eng"), is_of_place("karachi", "karachi", "eng")
+    (True, False)
+    """
+    endings = tuple(ending for ending in _place_endings(lang) if not place.endswith(ending))
+    return bool(endings) and key.endswith(endings)
+
+
+@cache
+def _place_endings(lang: str) -> tuple[str, ...]:
+    rows = read_table("linking/place_endings.tsv")
+    return tuple(name_key(row["ending"]) for row in rows if row["lang"] in (lang, "mul"))
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a given name, of the region or of elsewhere.
 

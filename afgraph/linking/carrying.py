@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 
 from afgraph.dates import Date
-from afgraph.linking.beside import is_generic, shortens
+from afgraph.linking.beside import is_generic, is_honorific, shortens
 from afgraph.linking.kin import FARTHEST, Kin
 from afgraph.linking.runs import BARE_SCRIPTS, CAPITALISED_NOUNS
 from afgraph.linking.spans import Span, SpanFinder
@@ -17,6 +17,7 @@ from afgraph.resolver import Resolution
 from afgraph.text import name_key, script_of
 
 _BYNAMES = ("nickname",)
+_SURNAME = 0.7  # weight of a title that families bear as their name
 _SHORTEST = 3  # letters of a word that stands for a name, in scripts without capitals
 
 
@@ -122,7 +123,8 @@ class Named:
 
         `exactly`: only as it is spelled there, where the word's capital says little.
         """
-        spelled = {part.key for names in self._tellings.values() for parts, _ in names for part in parts}
+        known = [each for names in self._tellings.values() for each in names]
+        spelled = {word for parts, full in known for word in _spellings(parts, full)}
         for form in self.finder.forms(self.finder.words[at])[: None if span.words == 1 else 1]:
             if exactly and form.key not in spelled:
                 continue
@@ -199,7 +201,7 @@ class Named:
         """Whether some words are the last, a middle or a rare first one of a name, or its first ones together."""
         if len(words) == 1:
             return any(self._tells(part, at) and self._sounds_like(words[0], part) for at, part in enumerate(parts))
-        told = [part for part in parts if common_word(part.key).kind != "title"]
+        told = [part for part in parts if common_word(part.key).kind != "title" or part.weight >= _SURNAME]
         if not 1 < len(words) <= len(told) or len(words) == len(parts):
             return False
         starts = range(len(told) - len(words) + 1)
@@ -211,10 +213,22 @@ class Named:
         if at == 0 and not word.names:
             return False
         bare = script_of(word.key) in BARE_SCRIPTS
-        return not common_word(word.key).kind and word.weight >= least and (not bare or len(word.key) >= _SHORTEST)
+        if word.weight < least or (bare and len(word.key) < _SHORTEST):
+            return False
+        return not common_word(word.key).kind or (at > 0 and _is_surname(word))
 
     def _sounds_like(self, word: Token, part: Token) -> bool:
         if any(shortens(other.name, one.name) for one in part.names for other in word.names):
             return True
         match = compare_words([word], [part])
         return match is not None and match.values["worst"] <= self.limits["carried_cost"]
+
+
+def _is_surname(word: Token) -> bool:
+    """Whether a word that is a title elsewhere weighs as much as a name: Mujahid."""
+    return common_word(word.key).kind == "title" and word.weight >= _SURNAME and not is_honorific(word.key)
+
+
+def _spellings(parts: tuple[Token, ...], full: str) -> set[str]:
+    """The words of a full name, as listed and as the text has them."""
+    return {*(part.key for part in parts), *name_key(full).split()}

@@ -52,7 +52,7 @@ class Cutter:
         span = self._only(run)
         if span is not None:
             return [self._by_itself(span)]
-        if run.last - run.first == 1 and run.lead < 0:
+        if len(run.pieces) == 1 and run.lead < 0:
             return self._single(run) if shorts else []
         best = self._best_parts(run, shorts=shorts)
         if best is not None:
@@ -66,7 +66,8 @@ class Cutter:
         if len(spans) != 1 or not all(explained(piece, self.finder.words) for piece in run.pieces):
             return None
         span = spans[0]
-        longer = self.finder.surface(run.first, run.last) if self.runs.institution(span.first, span.last) else ""
+        within = self.runs.institution(span.first, span.last)
+        longer = self.finder.surface(run.first, run.last) if within else span.longer
         return replace(span, person=run.person, longer=longer)
 
     def _by_itself(self, span: Span) -> Found:
@@ -81,10 +82,11 @@ class Cutter:
         return [] if found is None else [found]
 
     def _titled(self, piece: Piece) -> Found | None:
-        """A title with the one or two words behind it, in a script without capitals."""
-        if self.runs.has_capitals(piece.first) or piece.first == 0:
+        """A title with the word behind it, in a script without capitals with two."""
+        if piece.first == 0:
             return None
-        for last in (piece.first + 2, piece.first + 1):
+        most = 1 if self.runs.has_capitals(piece.first) else 2
+        for last in range(piece.first + most, piece.first, -1):
             if last > len(self.finder.words) or not all(
                 self.finder.joins(at) for at in range(piece.first - 1, last - 1)
             ):
@@ -148,7 +150,7 @@ class Cutter:
 
     def _one_piece(self, run: Run, piece: Piece, *, shorts: bool) -> tuple[float, list[Found]] | None:
         if piece.span is not None:
-            longer = self._institution(piece.span)
+            longer = piece.span.longer or self._institution(piece.span)
             span = replace(piece.span, person=run.person and piece.first == run.first, longer=longer)
             return 0.4 if span.words == 1 else 0.1, [self._by_itself(span)]
         short = self.shorts.short(piece) if shorts else None
@@ -190,9 +192,7 @@ class Cutter:
                 continue
             span = self.reader.unlisted(pieces[0].first, pieces[-1].last, person=run.person)
             resolution = self.reader.read(span)
-            known = sum(
-                each.score for each in resolution.candidates if explained_by(each) and not lacks_its_head(each)
-            )
+            known = sum(each.score for each in resolution.candidates if explained_by(each) and not lacks_its_head(each))
             if known >= self.reader.limits["similar_mass"]:
                 return Found(span, resolution, "similar")
         return None

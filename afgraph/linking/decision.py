@@ -38,6 +38,7 @@ class Decision:
         self._note(found)
         for run in waiting:
             found += self.cutter.read(run, shorts=True) or self._stranger(run)
+        self._note(found)
         found += self.shorts.unlisted(found)
         for _ in range(_ROUNDS):
             self._note(found)
@@ -49,7 +50,7 @@ class Decision:
 
     def _stranger(self, run: Run) -> list[Found]:
         """A run of several words as one name that no list holds; the nearest is what it holds a part of."""
-        if run.last - run.first == 1:
+        if len(run.pieces) == 1:
             return []
         core = without_weak_ends(run.pieces)
         if not core or core[-1].last - core[0].first == 1:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from afgraph.linking.alphabets import in_other_alphabet
 from afgraph.linking.beside import is_generic
 from afgraph.linking.common import is_common
 from afgraph.linking.once import once_per_index
@@ -41,7 +42,7 @@ class Dictionary:
         self._index = index
         self._others: dict[str, list[Entry]] = {}
         for entry in index.entries:
-            for key in _other_keys(entry.form, entry.key):
+            for key in (*_other_keys(entry.form, entry.key), *_other_alphabets(entry)):
                 if key and not index.has_key(key):
                     self._others.setdefault(key, []).append(entry)
         for key, entries in _shortened(index.entries).items():
@@ -85,6 +86,13 @@ def _other_keys(form: str, key: str) -> Iterator[str]:
     turned = _TURNED.fullmatch(form)
     if turned is not None:
         yield name_key(f"{turned[2]} {turned[1]}")
+
+
+def _other_alphabets(entry: Entry) -> Iterator[str]:
+    """The key of a name in the other alphabet of its language."""
+    other = in_other_alphabet(entry.form, entry.name.lang, entry.name.script)
+    if other is not None:
+        yield name_key(other)
 
 
 def _shortened(entries: Iterable[Entry]) -> dict[str, list[Entry]]:

@@ -64,6 +64,26 @@ def forms(word: str, lang: str) -> tuple[Form, ...]:
     )
 
 
+def ordinal_forms(ending: Form) -> tuple[Form, ...]:
+    """The other endings of an ordinal in figures, where this is one: all cases and genders of "40-й" are one name.
+
+    >>> "я" in [each.key for each in ordinal_forms(Form("й"))], ordinal_forms(Form("город"))
+    (True, ())
+    """
+    by_lang = _ordinals()
+    same = {key for endings in by_lang.values() if ending.key in endings for key in endings} - {ending.key}
+    return tuple(Form(key, 0, 0, ending.key, 1) for key in sorted(same))
+
+
+@cache
+def _ordinals() -> dict[str, frozenset[str]]:
+    """The endings of ordinals in figures by language."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_table("matching/ordinals.tsv"):
+        found[row["language"]].add(name_key(row["ending"]))
+    return {lang: frozenset(endings) for lang, endings in found.items()}
+
+
 def _apart(folded: str) -> Iterator[Form]:
     """The word before an ending that an apostrophe parts from it, in whatever language."""
     match = _BEHIND_APOSTROPHE.fullmatch(folded)

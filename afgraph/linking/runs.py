@@ -20,6 +20,7 @@ from afgraph.linking.beside import (
 )  # fmt: skip
 from afgraph.linking.common import is_common
 from afgraph.linking.spans import Span, SpanFinder
+from afgraph.linking.surnames import surnames
 from afgraph.matching.tokens import tokens
 from afgraph.text import Word, name_key, script_of
 
@@ -72,6 +73,7 @@ class RunFinder:
         self.text = finder.text
         self.words = finder.words
         self._plain_lines: dict[int, bool] = {}
+        self._surnames = surnames(self.text, self.words)
 
     def runs(self) -> Iterator[Run]:
         """The runs in order."""
@@ -93,8 +95,11 @@ class RunFinder:
                 yield Piece(at, span.last, span)
                 at = span.last
             elif self.capital(at) or self._bare_name(at):
-                yield self._word(at)
-                at += 1
+                piece = self._word(at)
+                yield piece
+                at = piece.last
+                if self._ends_with_and(at - 1):
+                    return
             else:
                 return
             skipped = self._over_particles(at)
@@ -125,6 +130,14 @@ class RunFinder:
         word = self.words[at]
         return any(form.behind for form in self.finder.forms(word))
 
+    def _ends_with_and(self, at: int) -> bool:
+        """Whether an "and" is written to a name, so that what follows is another: "Karzayu Ghani"."""
+        forms = self.finder.forms(self.words[at])
+        known = self.finder.names.vocabulary
+        return forms[0].key not in known and any(
+            (self.finder.lang, form.taken) in _ands() and form.key in known for form in forms
+        )
+
     def capital(self, at: int) -> bool:
         """Whether a word has a capital, and is none of those with which sentences begin."""
         word = self.words[at]
@@ -136,7 +149,9 @@ class RunFinder:
     def _bare_name(self, at: int) -> bool:
         """Whether a word in a script without capitals is a given name or a nisba."""
         surface = self.text[self.words[at].start : self.words[at].end]
-        return script_of(surface) in BARE_SCRIPTS and is_given(surface) and not is_common(self.words[at].key)
+        if script_of(surface) not in BARE_SCRIPTS or is_common(self.words[at].key):
+            return False
+        return is_given(surface) or self.words[at].key in self._surnames
 
     def joined_by_of(self, first: int, last: int) -> bool:
         """Whether nothing but an "of", and an article, stands between two words."""
@@ -150,7 +165,7 @@ class RunFinder:
 
     def is_given(self, piece: Piece) -> bool:
         """Whether a piece is a given name."""
-        return piece.last - piece.first == 1 and is_given(self.finder.surface(piece.first, piece.last))
+        return is_given(self.finder.surface(piece.first, piece.last))
 
     def _weak(self, at: int) -> bool:
         """Whether a capital comes from its place or its language."""
@@ -214,8 +229,7 @@ class RunFinder:
         """A word that may be a name by itself: with a capital, or in a script without capitals."""
         surface = self.text[self.words[at].start : self.words[at].end]
         if self.capital(at) or (script_of(surface) in BARE_SCRIPTS and not is_common(self.words[at].key)):
-            piece = self._word(at)
-            return replace(piece, last=at + 2) if self._is_compound(at) else piece
+            return self._word(at)
         return None
 
     def _is_compound(self, at: int) -> bool:
@@ -224,7 +238,8 @@ class RunFinder:
 
     def _word(self, at: int) -> Piece:
         surface = self.text[self.words[at].start : self.words[at].end]
-        return Piece(at, at + 1, None, self._weak(at), acronym=surface.isupper())
+        last = at + 2 if script_of(surface) in BARE_SCRIPTS and self._is_compound(at) else at + 1
+        return Piece(at, last, None, self._weak(at), acronym=surface.isupper())
 
     def institution(self, first: int, last: int) -> bool:
         """Whether a word beside makes the name of something else: of a university, an airport, a street."""
@@ -278,6 +293,12 @@ def _particles() -> frozenset[str]:
 @cache
 def _ofs() -> frozenset[str]:
     return frozenset(name_key(row["word"]) for row in read_table("linking/joining.tsv") if row["of"] == "yes")
+
+
+@cache
+def _ands() -> frozenset[tuple[str, str]]:
+    rows = read_table("linking/endings.tsv")
+    return frozenset((row["lang"], name_key(row["ending"])) for row in rows if row["note"] == "and")
 
 
 @cache

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from afgraph.linking.beside import is_of_place
 from afgraph.linking.carrying import Named
-from afgraph.linking.found import Found, explains
+from afgraph.linking.found import Found, explains, is_place
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Piece, RunFinder
 from afgraph.linking.sounding import sounding_of
@@ -82,6 +83,8 @@ class Shorts:
         read = self.reader.similar(piece.first, piece.last, least, person=person)
         if read is None or (" " in read[1].candidates[0].hit.entry.key and not person):
             return None
+        if is_place(read[1]) and is_of_place(word.key, read[1].candidates[0].hit.entry.key, self.finder.lang):
+            return None
         return Found(*read, "similar")
 
     def carried(self, span: Span) -> Resolution:
@@ -92,6 +95,8 @@ class Shorts:
             span = replace(span, longer=span.longer or span.text)
         if self.named.is_strangers(span):
             span = replace(span, longer=self.named.stranger(span))
+        if span.longer:
+            return self.reader.read(span)
         return self.reader.read(
             span,
             carried=carried,
