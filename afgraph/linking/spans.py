@@ -21,6 +21,7 @@ _JOINT_OR_LINE = re.compile(rf"{_JOINT.pattern}| ?\r?\n")  # a listed name may b
 _SENTENCE_END = re.compile(r"[.!?؟۔:]\W*$|^\W*$")
 _QUOTES = "\"“”„«‘'"
 _CALLS = ",!،"
+_SIGNS = "+&"  # signs that make a name of what is none without them: 6+2
 _CAPITALS = ("Latn", "Cyrl")
 _MOST_READINGS = 12  # of the words up to one of them
 
@@ -153,7 +154,8 @@ class SpanFinder:
         plain = name_key(surface) == listed.entries[0].key
         single = last - first == 1
         shy = single and self._is_also_word(reading.key, first)
-        called = single and (self.lang, reading.key) in _also_words() and self._is_called(first)
+        called = shy and surface[:1].isupper()
+        called = called or (single and (self.lang, reading.key) in _also_words() and self._is_called(first))
         return Span(
             reading.start, reading.end, first, last, surface if plain else listed.form,
             listed=True, inflected=reading.depth > 0, shy=shy, longer=surface if called else "",
@@ -180,6 +182,7 @@ class SpanFinder:
         return any(
             not _is_aside(entry)
             and _capitals_fit(entry.form, surface, len(reading.key))
+            and all(sign in surface for sign in entry.form if sign in _SIGNS)
             and (not is_common(reading.key, entry.name.lang) or self._own_capital(entry.form, surface, reading.start))
             for entry in listed.entries
         )
