@@ -11,6 +11,7 @@ from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _SLOTS = (3, 2, 1)
 _LONGEST = 40  # letters of a word that may be inflected
+_LONGEST_READ = 300  # letters of a word that are looked at, with all marks; no name has longer ones
 _LEAST_BEFORE_APOSTROPHE = 2
 _BEHIND_APOSTROPHE = re.compile(rf"(.+){APOSTROPHE}([^{APOSTROPHE} ]*)")
 
@@ -47,7 +48,7 @@ def forms(word: str, lang: str) -> tuple[Form, ...]:
     >>> [(each.key, each.behind) for each in forms("Dostum’a", "tur")][1]
     ('dostum', 2)
     """
-    folded = fold(word).text.strip(APOSTROPHE)
+    folded = fold(word[:_LONGEST_READ]).text.strip(APOSTROPHE)
     bare = Form(folded.replace(APOSTROPHE, ""))
     if not bare.key or len(folded) > _LONGEST:
         return (bare,)

@@ -46,6 +46,7 @@ class Reader:
         self._resolve = cache(resolver.resolve_in)
         self._around = cache(self._plain_context)
         self._hopeless: set[str] = set()  # surfaces that mean nobody listed, whatever is known around them
+        self._refused: set[tuple[str, float, Context]] = set()  # surfaces that mean nobody where just this is known
 
     def read(self, span: Span, **more: object) -> Resolution:
         """Whom a span means in the context of its sentence and of what `more` says."""
@@ -68,6 +69,9 @@ class Reader:
         surface = self.finder.surface(first, last)
         if last - first > _MOST_WORDS or surface in self._hopeless:
             return None
+        known = self.context_of(self.unlisted(first, last, person=person))
+        if (surface, least, known) in self._refused:
+            return None
         best = 0.0
         for text, start, end, inflected in self._texts(first, last):
             span = Span(start, end, first, last, text, listed=False, inflected=inflected, person=person)
@@ -78,6 +82,7 @@ class Reader:
             if resolution.outcome == "match" and resolution.score >= least and not _is_hollow(resolution):
                 return span, resolution
             best = max(best, resolution.score)
+        self._refused.add((surface, least, known))
         if best < _HOPELESS:
             self._hopeless.add(surface)
         return None

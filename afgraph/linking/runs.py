@@ -144,14 +144,18 @@ class RunFinder:
         if word.key in _openers():
             return False
         initial = word.end - word.start == 1 and self.text[word.end : word.end + 1] != "."
-        return self.text[word.start].isupper() and word.end - word.start <= _LONGEST_SURFACE and not initial
+        return self.text[word.start].isupper() and self._is_short(at) and not initial
+
+    def _is_short(self, at: int) -> bool:
+        return self.words[at].end - self.words[at].start <= _LONGEST_SURFACE
 
     def _bare_name(self, at: int) -> bool:
         """Whether a word in a script without capitals is a given name or a nisba."""
-        surface = self.text[self.words[at].start : self.words[at].end]
-        if script_of(surface) not in BARE_SCRIPTS or is_common(self.words[at].key):
+        if self._script(at) not in BARE_SCRIPTS or is_common(self.words[at].key):
             return False
-        return is_given(surface) or self.words[at].key in self._surnames
+        return self._is_short(at) and (
+            self.words[at].key in self._surnames or is_given(self.finder.surface(at, at + 1))
+        )
 
     def joined_by_of(self, first: int, last: int) -> bool:
         """Whether nothing but an "of", and an article, stands between two words."""
@@ -227,8 +231,8 @@ class RunFinder:
 
     def single(self, at: int) -> Piece | None:
         """A word that may be a name by itself: with a capital, or in a script without capitals."""
-        surface = self.text[self.words[at].start : self.words[at].end]
-        if self.capital(at) or (script_of(surface) in BARE_SCRIPTS and not is_common(self.words[at].key)):
+        bare = self._script(at) in BARE_SCRIPTS and self._is_short(at)
+        if self.capital(at) or (bare and not is_common(self.words[at].key)):
             return self._word(at)
         return None
 
@@ -238,7 +242,7 @@ class RunFinder:
 
     def _word(self, at: int) -> Piece:
         surface = self.text[self.words[at].start : self.words[at].end]
-        last = at + 2 if script_of(surface) in BARE_SCRIPTS and self._is_compound(at) else at + 1
+        last = at + 2 if self._script(at) in BARE_SCRIPTS and self._is_compound(at) else at + 1
         return Piece(at, last, None, self._weak(at), acronym=surface.isupper())
 
     def institution(self, first: int, last: int) -> bool:
