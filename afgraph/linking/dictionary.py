@@ -9,6 +9,7 @@ from afgraph.linking.alphabets import in_other_alphabet
 from afgraph.linking.beside import is_generic
 from afgraph.linking.common import is_common
 from afgraph.linking.once import once_per_index
+from afgraph.linking.sweep import Sweep
 from afgraph.matching import NameIndex
 from afgraph.matching.index import Entry
 from afgraph.text import name_key, script_of
@@ -69,6 +70,16 @@ class Dictionary:
         """What stands in keys before a blank."""
         others = frozenset(key[:at] for key in self._others for at, char in enumerate(key) if char == " ")
         return self._index.beginnings | others
+
+    @cached_property
+    def sweep(self) -> Sweep:
+        """Finds the keys in a text as they stand."""
+        return Sweep([*(entry.key for entry in self._index.entries), *self._others])
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The first words of all keys."""
+        return frozenset(key.split(" ", 1)[0] for key in (*(each.key for each in self._index.entries), *self._others))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -70,9 +70,30 @@ class SpanFinder:
         self.lang = lang
         self.names = dictionary_of(index)
         self.words = _outside(words(text), boilerplate_spans(text))
+        self._swept = {each.start: each for each in self.names.sweep.find(text)}
 
     def listed(self, at: int) -> Span | None:
         """The longest listed name that starts at a word; of equally long ones that with the least taken off."""
+        forms = self.forms(self.words[at])
+        if not any(form.key in self.names.firsts for form in forms):
+            return None
+        if not any(form.key in self.names.beginnings for form in forms):
+            swept = self._as_it_stands(at)
+            if swept is not None:
+                return swept
+        return self.walked(at)
+
+    def _as_it_stands(self, at: int) -> Span | None:
+        """The one word that the sweep found to be a name; `None` where it is none as it stands."""
+        word = self.words[at]
+        swept = self._swept.get(word.start)
+        if swept is None or swept.key != word.key:
+            return None
+        reading = _Reading(word.key, 0, word.start, word.end)
+        return self._span(reading, at, at + 1) if self._is_name(reading) else None
+
+    def walked(self, at: int) -> Span | None:
+        """What `listed` finds, by the words and all their forms alone."""
         found, befores = None, [_Reading("", 0, -1, 0)]
         for count, word in enumerate(self.joined(at, _JOINT_OR_LINE), start=1):
             full = [self._and(before, word, form) for before in befores for form in self.forms(word)]
