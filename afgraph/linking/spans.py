@@ -70,7 +70,7 @@ class SpanFinder:
         self.lang = lang
         self.names = dictionary_of(index)
         self.words = _outside(words(text), boilerplate_spans(text))
-        self._swept = {each.start: each for each in self.names.sweep.find(text)}
+        self._swept = {start: key for start, _, key in self.names.sweep.find(text)}
 
     def listed(self, at: int) -> Span | None:
         """The longest listed name that starts at a word; of equally long ones that with the least taken off."""
@@ -86,8 +86,7 @@ class SpanFinder:
     def _as_it_stands(self, at: int) -> Span | None:
         """The one word that the sweep found to be a name; `None` where it is none as it stands."""
         word = self.words[at]
-        swept = self._swept.get(word.start)
-        if swept is None or swept.key != word.key:
+        if self._swept.get(word.start) != word.key:
             return None
         reading = _Reading(word.key, 0, word.start, word.end)
         return self._span(reading, at, at + 1) if self._is_name(reading) else None
