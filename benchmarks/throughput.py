@@ -2,8 +2,8 @@
 
 The names and the text are made up here, with a seed: given names of our lexicon with invented family names, and
 sentences of common words with a name in every other one. Folding, word boundaries and the map back to the original
-offsets are part of what is timed for the sweep; pyahocorasick only iterates over text that is folded beforehand; spaCy's
-PhraseMatcher is timed with its tokeniser. Rounds alternate, medians count.
+offsets are part of what is timed for the sweep; pyahocorasick only iterates over text that is folded beforehand;
+spaCy's PhraseMatcher is timed with its tokeniser. Rounds alternate, medians count.
 """
 
 import random

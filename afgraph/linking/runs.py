@@ -24,6 +24,7 @@ from afgraph.linking.surnames import surnames
 from afgraph.matching.tokens import tokens
 from afgraph.text import Word, name_key, script_of
 
+_script_of = cache(script_of)  # of single letters
 _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
 _MOST_BETWEEN = 2
@@ -109,7 +110,7 @@ class RunFinder:
 
     def _script(self, at: int) -> str:
         """The script of a word; none behind the last."""
-        return script_of(self.text[self.words[at].start]) if at < len(self.words) else ""
+        return _script_of(self.text[self.words[at].start]) if at < len(self.words) else ""
 
     def _over_particles(self, at: int) -> int | None:
         """The next word of the run: this one, or the one behind particles of names; `None` where the run ends."""
@@ -165,7 +166,7 @@ class RunFinder:
 
     def has_capitals(self, at: int) -> bool:
         """Whether a word is in a script that has capitals."""
-        return script_of(self.text[self.words[at].start]) not in BARE_SCRIPTS
+        return self._script(at) not in BARE_SCRIPTS
 
     def is_given(self, piece: Piece) -> bool:
         """Whether a piece is a given name."""
