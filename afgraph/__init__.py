@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         PackError,
         QuestionError,
+        TextTooLongError,
         UnknownNameError,
         UnknownStandardError,
     )
@@ -41,6 +42,7 @@ __all__ = [
     "PackError",
     "QuestionError",
     "Resolver",
+    "TextTooLongError",
     "UnknownNameError",
     "UnknownStandardError",
     "__version__",

@@ -7,6 +7,7 @@ AfgraphError
 ├── PackError           (ValueError)   a pack with problems, all of them, with file and line
 ├── UnknownStandardError (ValueError)  a romanization standard, or its table for a language, that does not exist
 ├── QuestionError       (ValueError)   a question in words of no known form; the message lists the forms
+├── TextTooLongError    (ValueError)   a text of more words than are linked at once
 ├── UnknownNameError    (LookupError)  a name that no entity bears
 ├── AmbiguousNameError  (LookupError)  a name that several entities bear
 └── MissingExtraError   (ImportError)  an optional library that is not installed
@@ -67,6 +68,10 @@ class QuestionError(AfgraphError, ValueError):
         super().__init__(
             f"{asked!r} is not understood: no form asks that.{read} Ask in a form like these, {more}:\n{listed}"
         )
+
+
+class TextTooLongError(AfgraphError, ValueError):
+    """A text of more words than are linked at once; the message has both numbers and the way out."""
 
 
 class UnknownNameError(AfgraphError, LookupError):

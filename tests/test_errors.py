@@ -9,6 +9,7 @@ TREE = [
     (errors.PackError, ValueError),
     (errors.UnknownStandardError, ValueError),
     (errors.QuestionError, ValueError),
+    (errors.TextTooLongError, ValueError),
     (errors.UnknownNameError, LookupError),
     (errors.AmbiguousNameError, LookupError),
     (errors.MissingExtraError, ImportError),

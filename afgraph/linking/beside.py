@@ -3,8 +3,10 @@
 from functools import cache
 
 from afgraph.data import read_table
-from afgraph.matching.lexicon import common_word, given_names
+from afgraph.matching.lexicon import common_word, given_names, servant_of
 from afgraph.text import name_key
+
+_PRAISE = "ullah"  # the lexicon's end of names that are shortened to what stands before it
 
 
 @cache
@@ -59,6 +61,22 @@ def is_demonym(key: str) -> bool:
     return key in _keys("demonyms")
 
 
+def is_of_place(key: str, place: str, lang: str) -> bool:
+    """Whether a word may say of what place something is, by its ending, which the place's own name lacks.
+
+    >>> is_of_place("kabuli", "kabul", "eng"), is_of_place("karachi", "karachi", "eng")
+    (True, False)
+    """
+    endings = tuple(ending for ending in _place_endings(lang) if not place.endswith(ending))
+    return bool(endings) and key.endswith(endings)
+
+
+@cache
+def _place_endings(lang: str) -> tuple[str, ...]:
+    rows = read_table("linking/place_endings.tsv")
+    return tuple(name_key(row["ending"]) for row in rows if row["lang"] in (lang, "mul"))
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a given name, of the region or of elsewhere.
 
@@ -66,6 +84,15 @@ def is_given(word: str) -> bool:
     (True, True, False)
     """
     return bool(given_names(word)) or name_key(word) in _keys("given_elsewhere", "name")
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether a given name is short for another, as the lexicon calls them.
+
+    >>> shortens("qadir", "abd-ul-qadir"), shortens("najib", "najibullah"), shortens("najib", "abd-ul-qadir")
+    (True, True, False)
+    """
+    return long in (servant_of(short), f"{short}{_PRAISE}")
 
 
 def is_generic(key: str) -> bool:

@@ -4,18 +4,21 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Container, Iterable
 
-from afgraph.linking.beside import is_generic
+from afgraph.dates import Date
+from afgraph.linking.beside import is_generic, is_honorific, shortens
 from afgraph.linking.kin import FARTHEST, Kin
-from afgraph.linking.runs import CAPITALISED_NOUNS
+from afgraph.linking.runs import BARE_SCRIPTS, CAPITALISED_NOUNS
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.matching import compare_words
-from afgraph.matching.lexicon import common_word, servant_of
+from afgraph.matching.lexicon import common_word
 from afgraph.matching.tokens import Token, tokens
 from afgraph.model import Entity
 from afgraph.resolver import Resolution
-from afgraph.text import name_key
+from afgraph.text import name_key, script_of
 
-_BYNAMES = ("nickname", "title")
+_BYNAMES = ("nickname",)
+_SURNAME = 0.7  # weight of a title that families bear as their name
+_SHORTEST = 3  # letters of a word that stands for a name, in scripts without capitals
 
 
 class Named:
@@ -25,6 +28,7 @@ class Named:
         self.finder = finder
         self.persons = persons
         self.limits = limits
+        self.kin = Kin(finder.text)
         self.full: dict[str, str] = {}
         self.ids: frozenset[str] = frozenset()
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -33,18 +37,20 @@ class Named:
         self._bodies: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._strangers: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._tellings: dict[str, list[tuple[tuple[Token, ...], str]]] = {}
-        self._spelled: dict[str, dict[str, int]] = defaultdict(dict)
+        self._spelled: dict[tuple[str, Date | None], dict[str, int]] = defaultdict(dict)
 
-    def add(self, span: Span, resolution: Resolution, *, full: bool) -> None:
-        """Remember that a span means somebody; spans come in the order of the text."""
+    def add(self, span: Span, resolution: Resolution, *, when: Date | None, full: bool) -> None:
+        """Remember that a span means somebody at some time; spans come in the order of the text."""
         entity = resolution.entity
         assert entity is not None
         self.ids |= {entity.id}
-        self._spelled[name_key(span.text)][entity.id] = span.start
+        self._spelled[name_key(span.text), when][entity.id] = span.start
         self._ends.append((span.end, entity.id))
         if full:
-            self._places[entity.id].append(span.start)
-            self._add_full(span, entity, by_name=resolution.candidates[0].name.kind not in _BYNAMES)
+            by_name = resolution.candidates[0].name.kind not in _BYNAMES
+            self._add_full(span, entity, by_name=by_name)
+            if by_name and self.last_person(span) is None and not self.kin.is_forebear(span.start):
+                self._places[entity.id].append(span.start)
 
     def _add_full(self, span: Span, entity: Entity, *, by_name: bool) -> None:
         if entity.id not in self.full:
@@ -117,8 +123,9 @@ class Named:
 
         `exactly`: only as it is spelled there, where the word's capital says little.
         """
-        spelled = {part.key for names in self._tellings.values() for parts, _ in names for part in parts}
-        for form in self.finder.forms(self.finder.words[at]):
+        known = [each for names in self._tellings.values() for each in names]
+        spelled = {word for parts, full in known for word in _spellings(parts, full)}
+        for form in self.finder.forms(self.finder.words[at])[: None if span.words == 1 else 1]:
             if exactly and form.key not in spelled:
                 continue
             words = tokens(form.key if form.depth else span.text)
@@ -139,13 +146,13 @@ class Named:
         at = bisect_left(places, start)
         return places[at - 1] if at else -1
 
-    def last_person(self, span: Span, kin: Kin) -> str | None:
+    def last_person(self, span: Span) -> str | None:
         """The person whose kin a span is said to be: "Dostum" in "Yar Dostum, son of Dostum" is not the son."""
         for at in range(bisect_right(self._ends, (span.start, "\uffff")) - 1, -1, -1):
             end, entity = self._ends[at]
             if span.start - end > FARTHEST:
                 return None
-            if kin.between(end, span.start):
+            if self.kin.between(end, span.start):
                 return entity
         return None
 
@@ -155,9 +162,9 @@ class Named:
         self._ends.clear()
         self._spelled.clear()
 
-    def same(self, span: Span) -> str | None:
-        """Whom the same spelling means elsewhere, if it is one."""
-        others = {entity for entity, place in self._spelled[name_key(span.text)].items() if place != span.start}
+    def same(self, span: Span, when: Date | None) -> str | None:
+        """Whom the same spelling means elsewhere where the text speaks of the same time, if it is one."""
+        others = {entity for entity, place in self._spelled[name_key(span.text), when].items() if place != span.start}
         return next(iter(others)) if len(others) == 1 else None
 
     def is_strangers(self, span: Span) -> bool:
@@ -194,19 +201,34 @@ class Named:
         """Whether some words are the last, a middle or a rare first one of a name, or its first ones together."""
         if len(words) == 1:
             return any(self._tells(part, at) and self._sounds_like(words[0], part) for at, part in enumerate(parts))
-        if not 1 < len(words) < len(parts):
+        told = [part for part in parts if common_word(part.key).kind != "title" or part.weight >= _SURNAME]
+        if not 1 < len(words) <= len(told) or len(words) == len(parts):
             return False
-        return all(self._sounds_like(word, part) for word, part in zip(words, parts, strict=False))
+        starts = range(len(told) - len(words) + 1)
+        return any(all(map(self._sounds_like, words, told[start:])) for start in starts)
 
     def _tells(self, word: Token, at: int) -> bool:
         """Whether a word of a name can stand for the whole: no title, and no given name that many have."""
         least = self.limits["carried_first" if at == 0 else "carried_weight"]
         if at == 0 and not word.names:
             return False
-        return not common_word(word.key).kind and word.weight >= least
+        bare = script_of(word.key) in BARE_SCRIPTS
+        if word.weight < least or (bare and len(word.key) < _SHORTEST):
+            return False
+        return not common_word(word.key).kind or (at > 0 and _is_surname(word))
 
     def _sounds_like(self, word: Token, part: Token) -> bool:
-        if any(one.name == servant_of(other.name) for one in part.names for other in word.names):
+        if any(shortens(other.name, one.name) for one in part.names for other in word.names):
             return True
         match = compare_words([word], [part])
         return match is not None and match.values["worst"] <= self.limits["carried_cost"]
+
+
+def _is_surname(word: Token) -> bool:
+    """Whether a word that is a title elsewhere weighs as much as a name: Mujahid."""
+    return common_word(word.key).kind == "title" and word.weight >= _SURNAME and not is_honorific(word.key)
+
+
+def _spellings(parts: tuple[Token, ...], full: str) -> set[str]:
+    """The words of a full name, as listed and as the text has them."""
+    return {*(part.key for part in parts), *name_key(full).split()}

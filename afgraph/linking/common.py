@@ -1,6 +1,6 @@
 """Words that stand in any text, so that a name which is one of them says nothing there."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from afgraph.data import read_table
 from afgraph.matching.lexicon import common_word
@@ -9,6 +9,7 @@ from afgraph.text import name_key
 _UNKNOWN = "und"
 
 
+@lru_cache(maxsize=100_000)
 def is_common(key: str, lang: str = _UNKNOWN) -> bool:
     """Whether a name, given as its key, is a number, a letter, a particle or function words and nothing else.
 

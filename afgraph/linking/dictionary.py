@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
+from afgraph.linking.alphabets import in_other_alphabet
 from afgraph.linking.beside import is_generic
 from afgraph.linking.common import is_common
+from afgraph.linking.once import once_per_index
+from afgraph.linking.sweep import Sweep
 from afgraph.matching import NameIndex
 from afgraph.matching.index import Entry
 from afgraph.text import name_key, script_of
@@ -41,7 +43,7 @@ class Dictionary:
         self._index = index
         self._others: dict[str, list[Entry]] = {}
         for entry in index.entries:
-            for key in _other_keys(entry.form, entry.key):
+            for key in (*_other_keys(entry.form, entry.key), *_other_alphabets(entry)):
                 if key and not index.has_key(key):
                     self._others.setdefault(key, []).append(entry)
         for key, entries in _shortened(index.entries).items():
@@ -70,6 +72,16 @@ class Dictionary:
         return self._index.beginnings | others
 
     @cached_property
+    def sweep(self) -> Sweep:
+        """Finds the keys in a text as they stand."""
+        return Sweep([*(entry.key for entry in self._index.entries), *self._others])
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The first words of all keys."""
+        return frozenset(key.split(" ", 1)[0] for key in (*(each.key for each in self._index.entries), *self._others))
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words of all keys."""
         return frozenset(word for entry in self._index.entries for word in entry.key.split())
@@ -85,6 +97,13 @@ def _other_keys(form: str, key: str) -> Iterator[str]:
     turned = _TURNED.fullmatch(form)
     if turned is not None:
         yield name_key(f"{turned[2]} {turned[1]}")
+
+
+def _other_alphabets(entry: Entry) -> Iterator[str]:
+    """The key of a name in the other alphabet of its language."""
+    other = in_other_alphabet(entry.form, entry.name.lang, entry.name.script)
+    if other is not None:
+        yield name_key(other)
 
 
 def _shortened(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -113,12 +132,7 @@ def is_acronym(form: str) -> bool:
     return form.isupper() and 1 < len(form) <= _LONGEST_ACRONYM and " " not in form
 
 
-_dictionaries: WeakKeyDictionary[NameIndex, Dictionary] = WeakKeyDictionary()
-
-
+@once_per_index
 def dictionary_of(index: NameIndex) -> Dictionary:
     """The dictionary of an index, made once."""
-    found = _dictionaries.get(index)
-    if found is None:
-        found = _dictionaries[index] = Dictionary(index)
-    return found
+    return Dictionary(index)

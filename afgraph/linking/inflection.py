@@ -11,6 +11,7 @@ from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _SLOTS = (3, 2, 1)
 _LONGEST = 40  # letters of a word that may be inflected
+_LONGEST_READ = 300  # letters of a word that are looked at, with all marks; no name has longer ones
 _LEAST_BEFORE_APOSTROPHE = 2
 _BEHIND_APOSTROPHE = re.compile(rf"(.+){APOSTROPHE}([^{APOSTROPHE} ]*)")
 
@@ -47,7 +48,7 @@ def forms(word: str, lang: str) -> tuple[Form, ...]:
     >>> [(each.key, each.behind) for each in forms("Dostum’a", "tur")][1]
     ('dostum', 2)
     """
-    folded = fold(word).text.strip(APOSTROPHE)
+    folded = fold(word[:_LONGEST_READ]).text.strip(APOSTROPHE)
     bare = Form(folded.replace(APOSTROPHE, ""))
     if not bare.key or len(folded) > _LONGEST:
         return (bare,)
@@ -62,6 +63,26 @@ def forms(word: str, lang: str) -> tuple[Form, ...]:
             found.values(), key=lambda each: (each.depth, not bare.key.startswith(each.key), -len(each.key), each.key)
         )
     )
+
+
+def ordinal_forms(ending: Form) -> tuple[Form, ...]:
+    """The other endings of an ordinal in figures, where this is one: all cases and genders of "40-й" are one name.
+
+    >>> "я" in [each.key for each in ordinal_forms(Form("й"))], ordinal_forms(Form("город"))
+    (True, ())
+    """
+    by_lang = _ordinals()
+    same = {key for endings in by_lang.values() if ending.key in endings for key in endings} - {ending.key}
+    return tuple(Form(key, 0, 0, ending.key, 1) for key in sorted(same))
+
+
+@cache
+def _ordinals() -> dict[str, frozenset[str]]:
+    """The endings of ordinals in figures by language."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in read_table("matching/ordinals.tsv"):
+        found[row["language"]].add(name_key(row["ending"]))
+    return {lang: frozenset(endings) for lang, endings in found.items()}
 
 
 def _apart(folded: str) -> Iterator[Form]:

@@ -1,7 +1,7 @@
 """Kinship said between two names: the second is then somebody else."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from afgraph.data import read_table
 
@@ -21,7 +21,26 @@ class Kin:
 
     def between(self, end: int, start: int) -> bool:
         """Whether nothing but a kinship and what leads to it stands between two places."""
-        return start - end <= FARTHEST and _phrases().fullmatch(self.text[end:start]) is not None
+        return start - end <= FARTHEST and _is_kin(self.text[end:start])
+
+    def is_forebear(self, start: int) -> bool:
+        """Whether a name is introduced as somebody's father, and so is not whom the text goes on with.
+
+        >>> Kin("his father, Ahmad Shah Massoud").is_forebear(12), Kin("the father left Ahmad").is_forebear(16)
+        (True, False)
+        """
+        return _forebears().search(self.text[max(0, start - FARTHEST) : start].casefold()) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _is_kin(between: str) -> bool:
+    return _phrases().fullmatch(between) is not None
+
+
+@cache
+def _forebears() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in read_table("linking/forebears.tsv"))
+    return re.compile(rf"(?<!\w)(?:{words})[\s,،]*$")
 
 
 @cache

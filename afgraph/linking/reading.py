@@ -7,14 +7,18 @@ from itertools import islice, product
 
 from afgraph.data import read_numbers
 from afgraph.dates import Date
+from afgraph.linking.found import explained_by, lacks_its_head
 from afgraph.linking.kinds import kind_word
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.linking.times import Times
-from afgraph.resolver import Resolution, Resolver
+from afgraph.resolver import Candidate, Resolution, Resolver
 from afgraph.resolver.context import Context
 
 _MOST_FORMS = 4  # readings of an unlisted name that are compared
 _MOST_WORDS = 6  # of an unlisted name
+_LONG_ENDING = 2  # letters of an ending that is taken off what is no known word without it
+_MOST_STEMS = 2
+_AS_LIKELY = 1.5  # log-odds between two spellings of one place
 _HOPELESS = 0.005  # probability that no context makes enough of
 
 
@@ -42,6 +46,7 @@ class Reader:
         self._resolve = cache(resolver.resolve_in)
         self._around = cache(self._plain_context)
         self._hopeless: set[str] = set()  # surfaces that mean nobody listed, whatever is known around them
+        self._refused: set[tuple[str, float, Context]] = set()  # surfaces that mean nobody where just this is known
 
     def read(self, span: Span, **more: object) -> Resolution:
         """Whom a span means in the context of its sentence and of what `more` says."""
@@ -64,13 +69,20 @@ class Reader:
         surface = self.finder.surface(first, last)
         if last - first > _MOST_WORDS or surface in self._hopeless:
             return None
+        known = self.context_of(self.unlisted(first, last, person=person))
+        if (surface, least, known) in self._refused:
+            return None
         best = 0.0
         for text, start, end, inflected in self._texts(first, last):
             span = Span(start, end, first, last, text, listed=False, inflected=inflected, person=person)
             resolution = self.read(span)
-            if resolution.outcome == "match" and resolution.score >= least:
+            form = _common_form(resolution, least)
+            if form is not None:
+                return replace(span, text=form), self._resolve(form, self.context_of(span))
+            if resolution.outcome == "match" and resolution.score >= least and not _is_hollow(resolution):
                 return span, resolution
             best = max(best, resolution.score)
+        self._refused.add((surface, least, known))
         if best < _HOPELESS:
             self._hopeless.add(surface)
         return None
@@ -94,10 +106,49 @@ class Reader:
         yield text, start, end, False
         known = self.finder.names.vocabulary
         readings = []
-        for word in words:
+        for at, word in enumerate(words, start=1):
             forms = self.finder.forms(word)
             keys = [form.key for form in forms if form.key in known and form.depth]
+            if not keys and at == len(words):
+                keys = [forms[0].key, *(form.key for form in forms if len(form.taken) >= _LONG_ENDING)][
+                    : 1 + _MOST_STEMS
+                ]
             readings.append([forms[0].key] if forms[0].key in known or not keys else keys)
         for chosen in islice(product(*readings), _MOST_FORMS):
             if list(chosen) != [word.key for word in words]:
                 yield " ".join(chosen), start, end, True
+
+
+def _common_form(resolution: Resolution, least: float) -> str | None:
+    """The one listed name that a spelling is, where several bear it or a longer name hides it; else `None`."""
+    fitting = [each for each in resolution.candidates if explained_by(each) and not lacks_its_head(each)]
+    clear = resolution.outcome == "match" and resolution.candidates[0].score >= least
+    if not fitting or (clear and fitting[0] == resolution.candidates[0]):
+        return None
+    nobody = 1.0 - sum(each.score for each in resolution.candidates)
+    same = [each for each in fitting if _bear_one_name(each, fitting[0])]
+    if sum(each.score for each in same) < least * (nobody + sum(each.score for each in fitting)):
+        return None
+    return max(same, key=lambda each: (each.hit.log_odds, each.score)).hit.entry.form
+
+
+def _bear_one_name(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates bear one name, or are two places whose names sound so alike that both are what is read."""
+    if one.hit.entry.key == other.hit.entry.key:
+        return True
+    places = {_kind(one), _kind(other)} == {"plc"}
+    return places and not _over(one) and not _over(other) and abs(one.hit.log_odds - other.hit.log_odds) <= _AS_LIKELY
+
+
+def _kind(candidate: Candidate) -> str:
+    return candidate.entity.id.partition(":")[0]
+
+
+def _over(candidate: Candidate) -> bool:
+    """Whether a candidate's name has a word that the span lacks."""
+    match = candidate.hit.match
+    return match is not None and bool(match.names.alignment.right_over)
+
+
+def _is_hollow(resolution: Resolution) -> bool:
+    return lacks_its_head(resolution.candidates[0])

@@ -20,8 +20,11 @@ from afgraph.linking.beside import (
 )  # fmt: skip
 from afgraph.linking.common import is_common
 from afgraph.linking.spans import Span, SpanFinder
+from afgraph.linking.surnames import surnames
+from afgraph.matching.tokens import tokens
 from afgraph.text import Word, name_key, script_of
 
+_script_of = cache(script_of)  # of single letters
 _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
 _MOST_BETWEEN = 2
@@ -29,7 +32,8 @@ _ABBREVIATED = 4  # letters of an abbreviation with its stop
 _ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
 CAPITALISED_NOUNS = ("deu",)
-_BARE_SCRIPTS = ("Arab",)
+_APOSTROPHE_NAMES = ("tur",)  # languages that part an ending by an apostrophe from names only
+BARE_SCRIPTS = ("Arab",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class RunFinder:
         self.text = finder.text
         self.words = finder.words
         self._plain_lines: dict[int, bool] = {}
+        self._surnames = surnames(self.text, self.words)
 
     def runs(self) -> Iterator[Run]:
         """The runs in order."""
@@ -91,8 +96,11 @@ class RunFinder:
                 yield Piece(at, span.last, span)
                 at = span.last
             elif self.capital(at) or self._bare_name(at):
-                yield self._word(at)
-                at += 1
+                piece = self._word(at)
+                yield piece
+                at = piece.last
+                if self._ends_with_and(at - 1):
+                    return
             else:
                 return
             skipped = self._over_particles(at)
@@ -102,7 +110,7 @@ class RunFinder:
 
     def _script(self, at: int) -> str:
         """The script of a word; none behind the last."""
-        return script_of(self.text[self.words[at].start]) if at < len(self.words) else ""
+        return _script_of(self.text[self.words[at].start]) if at < len(self.words) else ""
 
     def _over_particles(self, at: int) -> int | None:
         """The next word of the run: this one, or the one behind particles of names; `None` where the run ends."""
@@ -123,18 +131,32 @@ class RunFinder:
         word = self.words[at]
         return any(form.behind for form in self.finder.forms(word))
 
+    def _ends_with_and(self, at: int) -> bool:
+        """Whether an "and" is written to a name, so that what follows is another: "Karzayu Ghani"."""
+        forms = self.finder.forms(self.words[at])
+        known = self.finder.names.vocabulary
+        return forms[0].key not in known and any(
+            (self.finder.lang, form.taken) in _ands() and form.key in known for form in forms
+        )
+
     def capital(self, at: int) -> bool:
         """Whether a word has a capital, and is none of those with which sentences begin."""
         word = self.words[at]
         if word.key in _openers():
             return False
         initial = word.end - word.start == 1 and self.text[word.end : word.end + 1] != "."
-        return self.text[word.start].isupper() and word.end - word.start <= _LONGEST_SURFACE and not initial
+        return self.text[word.start].isupper() and self._is_short(at) and not initial
+
+    def _is_short(self, at: int) -> bool:
+        return self.words[at].end - self.words[at].start <= _LONGEST_SURFACE
 
     def _bare_name(self, at: int) -> bool:
         """Whether a word in a script without capitals is a given name or a nisba."""
-        surface = self.text[self.words[at].start : self.words[at].end]
-        return script_of(surface) in _BARE_SCRIPTS and is_given(surface) and not is_common(self.words[at].key)
+        if self._script(at) not in BARE_SCRIPTS or is_common(self.words[at].key):
+            return False
+        return self._is_short(at) and (
+            self.words[at].key in self._surnames or is_given(self.finder.surface(at, at + 1))
+        )
 
     def joined_by_of(self, first: int, last: int) -> bool:
         """Whether nothing but an "of", and an article, stands between two words."""
@@ -144,19 +166,25 @@ class RunFinder:
 
     def has_capitals(self, at: int) -> bool:
         """Whether a word is in a script that has capitals."""
-        return script_of(self.text[self.words[at].start]) not in _BARE_SCRIPTS
+        return self._script(at) not in BARE_SCRIPTS
 
     def is_given(self, piece: Piece) -> bool:
         """Whether a piece is a given name."""
-        return piece.last - piece.first == 1 and is_given(self.finder.surface(piece.first, piece.last))
+        return is_given(self.finder.surface(piece.first, piece.last))
 
     def _weak(self, at: int) -> bool:
         """Whether a capital comes from its place or its language."""
         word = self.words[at]
-        if is_given(self.text[word.start : word.end]):
+        if is_given(self.text[word.start : word.end]) or self._has_names_ending(word):
             return False
         return (
             self.finder.opens_sentence(word.start) or self.finder.lang in CAPITALISED_NOUNS or self._in_title_line(word)
+        )
+
+    def _has_names_ending(self, word: Word) -> bool:
+        """Whether a word has an ending that is written so behind names only."""
+        return self.finder.lang in _APOSTROPHE_NAMES and any(
+            form.behind and form.taken for form in self.finder.forms(word)
         )
 
     def _in_title_line(self, word: Word) -> bool:
@@ -204,14 +232,19 @@ class RunFinder:
 
     def single(self, at: int) -> Piece | None:
         """A word that may be a name by itself: with a capital, or in a script without capitals."""
-        surface = self.text[self.words[at].start : self.words[at].end]
-        if self.capital(at) or (script_of(surface) in _BARE_SCRIPTS and not is_common(self.words[at].key)):
+        bare = self._script(at) in BARE_SCRIPTS and self._is_short(at)
+        if self.capital(at) or (bare and not is_common(self.words[at].key)):
             return self._word(at)
         return None
 
+    def _is_compound(self, at: int) -> bool:
+        """Whether a word and the next are one name in two words: Najib Ullah."""
+        return self.finder.joins(at) and len(tokens(self.finder.surface(at, at + 2))) == 1
+
     def _word(self, at: int) -> Piece:
         surface = self.text[self.words[at].start : self.words[at].end]
-        return Piece(at, at + 1, None, self._weak(at), acronym=surface.isupper())
+        last = at + 2 if self._script(at) in BARE_SCRIPTS and self._is_compound(at) else at + 1
+        return Piece(at, last, None, self._weak(at), acronym=surface.isupper())
 
     def institution(self, first: int, last: int) -> bool:
         """Whether a word beside makes the name of something else: of a university, an airport, a street."""
@@ -244,6 +277,16 @@ def explained(piece: Piece, words: Sequence[Word]) -> bool:
     return piece.weak or is_generic(key) or is_title(key) or (len(key) <= _ACRONYM and piece.acronym)
 
 
+def without_weak_ends(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces without those at either end whose capital says little."""
+    kept = list(pieces)
+    while kept and kept[0].span is None and kept[0].weak:
+        kept.pop(0)
+    while kept and kept[-1].span is None and kept[-1].weak:
+        kept.pop()
+    return tuple(kept)
+
+
 @cache
 def _particles() -> frozenset[str]:
     """Words that may stand within a name in small letters."""
@@ -255,6 +298,12 @@ def _particles() -> frozenset[str]:
 @cache
 def _ofs() -> frozenset[str]:
     return frozenset(name_key(row["word"]) for row in read_table("linking/joining.tsv") if row["of"] == "yes")
+
+
+@cache
+def _ands() -> frozenset[tuple[str, str]]:
+    rows = read_table("linking/endings.tsv")
+    return frozenset((row["lang"], name_key(row["ending"])) for row in rows if row["note"] == "and")
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
+from afgraph.linking.once import once_per_index
 from afgraph.matching import NameIndex
 from afgraph.matching.tokens import tokens
 from afgraph.romanization import skeletons
@@ -43,12 +43,7 @@ class Sounding:
         return frozenset().union(*named)
 
 
-_soundings: WeakKeyDictionary[NameIndex, Sounding] = WeakKeyDictionary()
-
-
+@once_per_index
 def sounding_of(index: NameIndex) -> Sounding:
     """The sounding of an index, made once."""
-    found = _soundings.get(index)
-    if found is None:
-        found = _soundings[index] = Sounding(index)
-    return found
+    return Sounding(index)

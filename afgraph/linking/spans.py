@@ -10,15 +10,18 @@ from afgraph.data import read_table
 from afgraph.linking.boilerplate import boilerplate_spans
 from afgraph.linking.common import is_common
 from afgraph.linking.dictionary import Listed, dictionary_of, is_acronym
-from afgraph.linking.inflection import Form, forms
+from afgraph.linking.inflection import Form, forms, ordinal_forms
 from afgraph.linking.language import UNKNOWN
 from afgraph.matching import NameIndex
 from afgraph.matching.index import Entry
 from afgraph.text import Word, fold, name_key, script_of, words
 
-_JOINT = re.compile(r"[ \u00a0\u200c\-\u2010\u2011'’ʻ]{1,2}|\. ?")
+_JOINT = re.compile(r"[ \u00a0\u200c\-\u2010\u2011'’ʻ+]{1,2}|\. ?")
 _JOINT_OR_LINE = re.compile(rf"{_JOINT.pattern}| ?\r?\n")  # a listed name may be broken over two lines
 _SENTENCE_END = re.compile(r"[.!?؟۔:]\W*$|^\W*$")
+_QUOTES = "\"“”„«‘'"
+_CALLS = ",!،"
+_SIGNS = "+&"  # signs that make a name of what is none without them: 6+2
 _CAPITALS = ("Latn", "Cyrl")
 _MOST_READINGS = 12  # of the words up to one of them
 
@@ -67,9 +70,29 @@ class SpanFinder:
         self.lang = lang
         self.names = dictionary_of(index)
         self.words = _outside(words(text), boilerplate_spans(text))
+        self._swept = {start: key for start, _, key in self.names.sweep.find(text)}
 
     def listed(self, at: int) -> Span | None:
         """The longest listed name that starts at a word; of equally long ones that with the least taken off."""
+        forms = self.forms(self.words[at])
+        if not any(form.key in self.names.firsts for form in forms):
+            return None
+        if not any(form.key in self.names.beginnings for form in forms):
+            swept = self._as_it_stands(at)
+            if swept is not None:
+                return swept
+        return self.walked(at)
+
+    def _as_it_stands(self, at: int) -> Span | None:
+        """The one word that the sweep found to be a name; `None` where it is none as it stands."""
+        word = self.words[at]
+        if self._swept.get(word.start) != word.key:
+            return None
+        reading = _Reading(word.key, 0, word.start, word.end)
+        return self._span(reading, at, at + 1) if self._is_name(reading) else None
+
+    def walked(self, at: int) -> Span | None:
+        """What `listed` finds, by the words and all their forms alone."""
         found, befores = None, [_Reading("", 0, -1, 0)]
         for count, word in enumerate(self.joined(at, _JOINT_OR_LINE), start=1):
             full = [self._and(before, word, form) for before in befores for form in self.forms(word)]
@@ -87,7 +110,13 @@ class SpanFinder:
 
     def forms(self, word: Word) -> tuple[Form, ...]:
         """The readings of a word, as it stands first."""
-        return forms(self.text[word.start : word.end], self.lang)
+        found = forms(self.text[word.start : word.end], self.lang)
+        return found if not self._ends_number(word) else (*found, *ordinal_forms(found[0]))
+
+    def _ends_number(self, word: Word) -> bool:
+        """Whether a word is the ending of a number in figures: "40-й"."""
+        before = self.text[max(0, word.start - 2) : word.start]
+        return before[1:] == "-" and before[0].isdecimal()
 
     def joined(self, at: int, joint: re.Pattern[str] = _JOINT) -> Iterator[Word]:
         """The words from `at` on that may belong to one name: nothing but a joint between any two of them."""
@@ -143,10 +172,13 @@ class SpanFinder:
         assert listed is not None
         surface = self.text[reading.start : reading.end]
         plain = name_key(surface) == listed.entries[0].key
-        shy = last - first == 1 and self._is_also_word(reading.key, first)
+        single = last - first == 1
+        shy = single and self._is_also_word(reading.key, first)
+        called = shy and surface[:1].isupper()
+        called = called or (single and (self.lang, reading.key) in _also_words() and self._is_called(first))
         return Span(
             reading.start, reading.end, first, last, surface if plain else listed.form,
-            listed=True, inflected=reading.depth > 0, shy=shy,
+            listed=True, inflected=reading.depth > 0, shy=shy, longer=surface if called else "",
         )  # fmt: skip
 
     def _is_also_word(self, key: str, at: int) -> bool:
@@ -158,12 +190,19 @@ class SpanFinder:
             return False
         return not behind or (at > 0 and self.joins(at - 1) and self.words[at - 1].key in behind)
 
+    def _is_called(self, at: int) -> bool:
+        """Whether somebody is spoken to by a word: at the beginning of a quotation, with a comma behind it."""
+        word = self.words[at]
+        before, behind = self.text[: word.start].rstrip()[-1:], self.text[word.end : word.end + 1]
+        return before in _QUOTES and behind in _CALLS and bool(before) and bool(behind)
+
     def _telling(self, listed: Listed, reading: _Reading) -> bool:
         """Whether a stretch is written as some name with this key is; a common word needs a capital of its own."""
         surface = self.text[reading.start : reading.end]
         return any(
             not _is_aside(entry)
             and _capitals_fit(entry.form, surface, len(reading.key))
+            and all(sign in surface for sign in entry.form if sign in _SIGNS)
             and (not is_common(reading.key, entry.name.lang) or self._own_capital(entry.form, surface, reading.start))
             for entry in listed.entries
         )

@@ -8,9 +8,9 @@ from afgraph.data import read_table
 from afgraph.dates import Date, parse_date
 from afgraph.text import fold, name_key
 
-_YEAR = re.compile(r"(?<!\d)(1[3489]\d\d|20\d\d)(?!\d)")
+_ONE, _TWO, _ZERO = (f"[{digit}{chr(0x660 + digit)}{chr(0x6F0 + digit)}]" for digit in (1, 2, 0))
+_YEAR = re.compile(rf"(?<!\d)(?:{_ONE}[3489٣٤٨٩۳۴۸۹]\d\d|{_TWO}{_ZERO}\d\d)(?!\d)")
 _ENDS = re.compile(r"[.!?؟۔\n](?=\s|$)|\n")
-_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
 _SOLAR = range(1300, 1420)
 _READ = 200_000  # letters of a text whose deaths are looked for
 _LONGEST = 600  # letters of a sentence that one year speaks for
@@ -29,7 +29,7 @@ class Times:
         self._starts = [0, *(match.end() for match in _ENDS.finditer(text))]
         self._years: dict[int, list[int]] = {}
         self._deaths = self._speaking_of_death(text)
-        for match in _YEAR.finditer(text.translate(_DIGITS)):
+        for match in _YEAR.finditer(text):
             self._years.setdefault(self._sentence(match.start()), []).append(int(match.group()))
 
     def at(self, place: int) -> Date | None:
@@ -48,9 +48,10 @@ class Times:
         return spoken if past else self.written
 
     def _speaking_of_death(self, text: str) -> frozenset[int]:
-        found = _deaths().finditer(fold(text).text) if len(text) <= _READ else ()
-        starts = fold(text).starts
-        return frozenset(self._sentence(starts[match.start()]) for match in found)
+        if len(text) > _READ:
+            return frozenset()
+        folded = fold(text)
+        return frozenset(self._sentence(folded.starts[match.start()]) for match in _deaths().finditer(folded.text))
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self._starts, place) - 1

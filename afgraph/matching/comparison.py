@@ -80,7 +80,7 @@ def compare(one: str, other: str, *, lang_a: str | None = None, lang_b: str | No
 def _evidence(one: str, other: str, lang_a: str | None, lang_b: str | None) -> tuple[list[Evidence], Match | None]:
     left, right = tokens(one, lang_a), tokens(other, lang_b)
     found = [compare_words(left, right)] if left and right else []
-    if found and alike(one, other):
+    if found and alike(one, other):  # both can be read, so their letters together can
         found.append(compare_words((joined(one, lang_a),), (joined(other, lang_b),)))
     match = max((each for each in found if each is not None), key=lambda each: each.log_odds, default=None)
     if left and name_key(one) == name_key(other):

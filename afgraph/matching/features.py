@@ -345,6 +345,6 @@ def _surface(names: Paired, *, latin: bool) -> float:
         here = (one.script == "Latn") == latin
         weight += pair.weight
         if here and one.script == other.script and len(pair.left) == len(pair.right) == 1:
-            longest = max(len(one.key), len(other.key))
+            longest = max(len(one.key), len(other.key), 1)
             total += pair.weight * levenshtein_distance(one.key, other.key) / longest
     return total / weight if weight else 0.0

@@ -163,17 +163,20 @@ class NameIndex:
         for rank, (log_odds, at) in enumerate(scored):
             if rank >= _FIRST and log_odds < best - _CLEAR:
                 break
-            if at not in found or log_odds > found[at].log_odds:
-                match = candidates.match(query, at, beside, far=far)
-                found[at] = Hit(self.entries[at], log_odds, "similar", match)
+            self._take(found, at, log_odds, candidates.match(query, at, beside, far=far))
 
     def _compare_unspaced(self, text: str, found: dict[int, Hit]) -> None:
         """Add the hits of a query as one word, compared with the names that sound like it as one word."""
         word = joined(text)
         for at in self._unspaced.of(text):
             match = compare_words((word,), (joined(self.entries[at].form),))
-            if match is not None and (at not in found or match.log_odds_listed > found[at].log_odds):
-                found[at] = Hit(self.entries[at], match.log_odds_listed, "similar", match)
+            if match is not None:
+                self._take(found, at, match.log_odds_listed, match)
+
+    def _take(self, found: dict[int, Hit], at: int, log_odds: float, match: Match) -> None:
+        """Keep a comparison with a listed name if it is the best one of it."""
+        if at not in found or log_odds > found[at].log_odds:
+            found[at] = Hit(self.entries[at], log_odds, "similar", match)
 
     def _hit(self, entry: Entry, how: How) -> Hit:
         """A hit that needed no comparison."""
@@ -236,7 +239,7 @@ def _read(forms: Sequence[str], hashes: "array[int]", places: "array[int]") -> I
     """The telling words of each form; the keys of all of them as one word are added to the arrays."""
     whole = len(forms) > _MANY
     for at, form in enumerate(forms):
-        words = all_tokens(form)
+        words = all_tokens.__wrapped__(form)
         keys = near_keys(words, whole=whole)
         hashes.extend(keys)
         places.extend([at] * len(keys))

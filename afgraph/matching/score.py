@@ -491,7 +491,7 @@ class Scorer:
         linked.ending = 0.0 if same else self._ending(one, other)
         linked.heard = linked.written = 0.0
         if one.script == other.script:
-            longest = max(len(one.key), len(other.key))
+            longest = max(len(one.key), len(other.key), 1)
             linked.written = levenshtein_distance(one.key, other.key) / longest if not alike else 0.0
         elif not one.abjad and not other.abjad and one.spoken and other.spoken:
             shares = [

@@ -188,6 +188,7 @@ def telling(words: Iterable[Token]) -> tuple[Token, ...]:
     return tuple([each for each in found if each.weight > 0.05] or found)
 
 
+@lru_cache(maxsize=20_000)
 def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     """As `tokens`, with the words that say nothing of who is named."""
     words = _words(name)

@@ -11,6 +11,8 @@ from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence
 from afgraph.model import Entity, Name
 
+_OF_AGE = 14 * 365  # days
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
@@ -101,6 +103,8 @@ def _of_name(name: Name, context: Context) -> Iterator[Evidence]:
 def _of_entity(entity: Entity, context: Context, store: ClaimStore | None) -> Iterator[Evidence]:
     if context.date is not None and entity.lifespan is not None and entity.lifespan.contains(context.date) == "no":
         yield _out_of_life(entity, entity.lifespan, context.date)
+    elif context.weigh_fame and context.date is not None and _was_child(entity, context.date):
+        yield Evidence("child", 0, f"was a child on {context.date}; news names men and women")
     if context.kind_word is not None and _is_a(entity, context.kind_word[1], store):
         word, schema = context.kind_word
         yield Evidence("kind_word", 0, f"stands beside {word!r}, and is a {schema}")
@@ -133,6 +137,12 @@ def _of_text(entity: Entity, context: Context) -> Iterator[Evidence]:
         yield Evidence("kin", 0, "is whose father, brother or other kin is meant")
     if context.longer is not None:
         yield Evidence("longer_name", 0, f"is only a part of {context.longer!r}, the name of somebody else")
+
+
+def _was_child(entity: Entity, date: Date) -> bool:
+    """Whether a person was surely younger than those whom news names."""
+    born = entity.lifespan.start if entity.schema == "Person" and entity.lifespan is not None else None
+    return born is not None and date.latest - born.earliest < _OF_AGE
 
 
 def _out_of_life(entity: Entity, lifespan: Interval, date: Date) -> Evidence:

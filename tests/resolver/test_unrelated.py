@@ -14,12 +14,9 @@ _SECOND = ["a", "e", "i", "o", "u", "aa", "ai", "ou", "an", "en", "in", "on", "a
 
 def invented(count: int) -> list[str]:
     """Names that nobody bears, of one to three words out of four thousand."""
-    random = Random(5)
-    words = [
-        "".join(random.choice(_FIRST) + random.choice(_SECOND) for _ in range(random.choice([2, 2, 3, 3, 4])))
-        for _ in range(4_000)
-    ]
-    return [" ".join(random.choice(words) for _ in range(random.choice([1, 2, 2, 3]))) for _ in range(count)]
+    random = Random(5)  # noqa: S311
+    words = ["".join(map(random.choice, [_FIRST, _SECOND] * random.choice([2, 2, 3, 3, 4]))) for _ in range(4_000)]
+    return [" ".join(random.choices(words, k=random.choice([1, 2, 2, 3]))) for _ in range(count)]
 
 
 def gold() -> tuple[dict[str, list[str]], list[str]]:
