@@ -91,7 +91,7 @@ cdef class Scorer:
 
     @cython.locals(
         start=Py_ssize_t, lefts=Py_ssize_t, rights=Py_ssize_t, unlike=double, i=Py_ssize_t, j=Py_ssize_t, links=Links,
-        mine=double, number=Py_ssize_t, linked=Linked, weight=double, place=Py_ssize_t, pair=Py_ssize_t, known=object,
+        mine=double, number=Py_ssize_t, linked=Linked, weight=double, place=Py_ssize_t, pair=Py_ssize_t,
     )
     cdef bint _pair(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, bint guess)
 

@@ -198,10 +198,8 @@ class Scorer:
             mine = links.weight
             for j in range(rights):
                 number = self.named[start + j]
-                if guess:
-                    known = links.known.get(number)
-                    if known is None and number not in links.costs:
-                        continue
+                if guess and number not in links.costs:  # whatever was compared before: no look-up leans on the last
+                    continue
                 linked = self._link(links, number, room)
                 if linked.cost < unlike:
                     weight = self.weights[number]

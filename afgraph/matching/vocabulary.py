@@ -113,11 +113,7 @@ class Vocabulary:
 
     def _cost(self, known: dict[int, float], word: Token, listed: Token) -> float:
         cost = known.get(listed.number)
-        if cost is None:
-            cost = word_cost(word, listed)
-            if listed.number >= 0:
-                known[listed.number] = cost
-        return cost
+        return word_cost(word, listed) if cost is None else cost
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""

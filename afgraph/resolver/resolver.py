@@ -92,6 +92,10 @@ class Resolver:
 
         Judgements are not in it. Raises `ValueError` for the resolver of a graph, `OSError` where the file cannot be
         written.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     Resolver.from_names({"k": ["Kabul"]}).save(f"{folder}/cities.names")
         """
         if not isinstance(self._entities, Listed):
             raise ValueError("the resolver of a graph is not saved: open the graph with afgraph.load, which keeps it")  # noqa: TRY004

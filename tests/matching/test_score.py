@@ -69,3 +69,14 @@ def test_what_scores_best_comes_first() -> None:
     scores = {at: score for score, at in plain}
     assert found[0][1] == plain[0][1]
     assert [score for score, _ in found] == pytest.approx([scores[at] for _, at in found])
+
+
+def test_what_was_asked_before_changes_nothing() -> None:
+    asked = [tokens(text) for text in ("Ahmet Mesut", "Mullah Omar", "Khalilzad", "Rabani", "Şah Mesud", "Farid Khan")]
+    fresh = [listed(1).scored(query, lambda at: [at]) for query in asked]
+    names = listed(1)
+    for query in asked:
+        for at in range(len(FORMS)):
+            names.compared(query, at)
+        names._scorer.scores([names._linked(word, far=False) for word in query], list(range(len(FORMS))), None)  # type: ignore[union-attr]
+    assert [names.scored(query, lambda at: [at]) for query in asked] == fresh
