@@ -15,7 +15,7 @@ from afgraph.matching.weights import Weights, listed_weights
 from afgraph.matching.words import UNLIKE, tables
 from afgraph.sections import Sections
 
-_RERANKED = 20
+_RERANKED = 40
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
 _FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
 _HOPELESS = 6.0  # log-odds by which they may be
