@@ -123,13 +123,14 @@ class Everything(NameIndex):
     def rows(self, query: str) -> list[tuple[str, list[float]]]:
         """Each comparison of a query: the entity and the features, a constant first."""
         self.kept: list[tuple[str, list[float]]] = []
-        with mock.patch.multiple(listing, _LIKELY=_NEVER, _CLEAR=_NEVER):
+        always = mock.patch.object(sys.modules["afgraph.matching.candidates"], "_BEHIND", _NEVER)
+        with always, mock.patch.multiple(listing, _LIKELY=_NEVER, _CLEAR=_NEVER):
             self.similar(query)
         return self.kept
 
-    def _take(self, found: dict[int, Hit], at: int, match: Match) -> float:
+    def _take(self, found: dict[int, Hit], at: int, log_odds: float, match: Match) -> None:
         self.kept.append((self.entries[at].entity, [1.0, *match.values.values()]))
-        return super()._take(found, at, match)
+        super()._take(found, at, log_odds, match)
 
 
 def asked_of(folder: Path) -> Iterator[Asked]:

@@ -6,8 +6,8 @@ from typing import Any
 from afgraph.matching.compare import Match, compare_words, probability
 from afgraph.matching.evidence import Evidence, evidence_of
 from afgraph.matching.letters import letters_of
-from afgraph.matching.tokens import tokens
-from afgraph.matching.unspaced import alike, joined
+from afgraph.matching.tokens import joined, tokens
+from afgraph.matching.unspaced import alike
 from afgraph.text import name_key
 
 _SAME = 8.0  # log-odds of two forms with one key

@@ -1,36 +1,34 @@
 """Listed names found by their consonants alone, wherever the blanks are: Talibxan for Taleb Khan."""
 
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
-from zlib import crc32
 
-from afgraph.matching.tokens import Token, all_tokens, token
+from afgraph.matching.keys import KeyTable, hashed, shortened
+from afgraph.matching.tables import table_of
+from afgraph.matching.tokens import Token, all_tokens
 
 _MOST_KEYS = 4  # ways to read one name
 _SHORTEST = 3  # consonants
 _LONG = 6  # consonants of a name that may lack one
 _MOST_FOUND = 20
-_PLACE_BITS = 32
 
 
 class Unspaced:
     """The places of names by the skeletons of all their words written as one, whole and with a consonant less."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        rows = {_row(key, at) for at, name in enumerate(names) for key in _near_keys(name)}
-        self._rows = array("Q", sorted(rows))
+    def __init__(self, table: KeyTable) -> None:
+        self._table = table
+
+    @classmethod
+    def among(cls, names: Sequence[str]) -> "Unspaced":
+        """The places of some names."""
+        return cls(table_of(near_keys(all_tokens(name)) for name in names))
 
     def of(self, query: str) -> list[int]:
         """The places of the names that sound like the query but for vowels, blanks and one consonant."""
         found: dict[int, None] = {}
-        for key in _near_keys(query):
-            row = _row(key, 0)
-            for at in range(bisect_left(self._rows, row), len(self._rows)):
-                if self._rows[at] >> _PLACE_BITS != row >> _PLACE_BITS:
-                    break
-                found[self._rows[at] - row] = None
+        for key in near_keys(all_tokens(query)):
+            found.update(dict.fromkeys(self._table.under(key)))
         return list(islice(found, _MOST_FOUND))
 
 
@@ -40,34 +38,24 @@ def alike(one: str, other: str) -> bool:
     >>> alike("Talibxan", "Taleb Khan"), alike("Talibxan", "Taleb Jan")
     (True, False)
     """
-    return (" " in one.strip() or " " in other.strip()) and not set(_keys(one)).isdisjoint(_keys(other))
+    return (" " in one.strip() or " " in other.strip()) and not set(_keys(all_tokens(one))).isdisjoint(
+        _keys(all_tokens(other))
+    )
 
 
-def joined(name: str, lang: str | None = None) -> Token:
-    """The words of a name written as one.
-
-    >>> joined("Taleb Khan").key
-    'talebkhan'
-    """
-    return token("".join(word.word for word in all_tokens(name)), lang)
-
-
-def _row(key: str, at: int) -> int:
-    """A key's check sum and a place as one number, which sorts by key."""
-    return crc32(key.encode()) << _PLACE_BITS | at
+def near_keys(words: Sequence[Token], *, whole: bool = False) -> list[int]:
+    """The keys of a name by all its words, as hashes, and those with a consonant less, unless `whole`."""
+    found: list[int] = []
+    for key in _keys(words):
+        found.append(hashed("u", key))
+        if len(key) >= _LONG and not whole:
+            found += shortened("u", key)
+    return list(dict.fromkeys(found))
 
 
-def _near_keys(name: str) -> Iterator[str]:
-    """The keys of a name, and those with a consonant less."""
-    for key in _keys(name):
-        yield key
-        if len(key) >= _LONG:
-            yield from dict.fromkeys(key[:at] + key[at + 1 :] for at in range(len(key)))
-
-
-def _keys(name: str) -> Iterator[str]:
+def _keys(words: Sequence[Token]) -> Iterator[str]:
     """The skeletons of a name without its blanks, the likeliest readings first."""
-    read = [sorted(word.skeletons) or [word.key] for word in all_tokens(name)]
+    read = [sorted(word.skeletons) or [word.key] for word in words]
     whole = dict.fromkeys(_whole(parts) for parts in islice(product(*read), _MOST_KEYS))
     return (key for key in whole if len(key) >= _SHORTEST)
 
