@@ -68,7 +68,7 @@ def _scan(query: str) -> dict[str, float]:
 def test_similar_finds_what_a_scan_of_every_name_finds_likely(query: str) -> None:
     found = {hit.entry.entity: hit.log_odds for hit in INDEX.similar(query)}
     scanned = _scan(query)
-    assert found.items() <= scanned.items()
+    assert found == pytest.approx({entity: scanned[entity] for entity in found}, abs=1e-9)
     assert {entity for entity, log_odds in scanned.items() if log_odds > 0} <= found.keys()
 
 
