@@ -15,9 +15,11 @@ def _keys(table: str, column: str = "word") -> frozenset[str]:
 
 
 @cache
-def _institutions(side: str) -> frozenset[str]:
+def _institutions(side: str, *, small: bool) -> frozenset[str]:
     rows = read_table("linking/institutions.tsv")
-    return frozenset(name_key(row["word"]) for row in rows if row["side"] == side)
+    return frozenset(
+        name_key(row["word"]) for row in rows if row["side"] == side and (row["small"] == "yes" or not small)
+    )
 
 
 @cache
@@ -104,10 +106,10 @@ def is_generic(key: str) -> bool:
     return common_word(key).kind in ("generic", "kind", "numeral")
 
 
-def is_institution(key: str, side: str) -> bool:
-    """Whether a word `before` or `after` a name makes the name of something else of it.
+def is_institution(key: str, side: str, *, small: bool = False) -> bool:
+    """Whether a word `before` or `after` a name makes the name of something else of it; `small`: without a capital too.
 
     >>> is_institution("university", "after")
     True
     """
-    return key in _institutions(side)
+    return key in _institutions(side, small=small)
