@@ -83,6 +83,8 @@ class Shorts:
         read = self.reader.similar(piece.first, piece.last, least, person=person)
         if read is None or (" " in read[1].candidates[0].hit.entry.key and not person):
             return None
+        if self.named.is_strangers(read[0]):
+            return None
         if is_place(read[1]) and is_of_place(word.key, read[1].candidates[0].hit.entry.key, self.finder.lang):
             return None
         return Found(*read, "similar")
