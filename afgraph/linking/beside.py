@@ -97,6 +97,24 @@ def shortens(short: str, long: str) -> bool:
     return long in (servant_of(short), f"{short}{_PRAISE}")
 
 
+def without_servant(key: str) -> str | None:
+    """A name that is written as one word with Abd al- without it; `None` for any other.
+
+    >>> without_servant("abdulraziq"), without_servant("ahmad")
+    ('raziq', None)
+    """
+    head = next((each for each in _servant_heads() if key.startswith(each) and key != each), None)
+    return None if head is None else key.removeprefix(head)
+
+
+@cache
+def _servant_heads() -> tuple[str, ...]:
+    """How Abd al- begins a word, the longest first."""
+    rows = read_table("romanization/joins.tsv")
+    heads = {row["joined"].removesuffix("+") for row in rows if row["joined"].endswith("+")}
+    return tuple(sorted(heads, key=lambda each: (-len(each), each)))
+
+
 def is_generic(key: str) -> bool:
     """Whether a word says of what kind something is: a party, a province, an army.
 

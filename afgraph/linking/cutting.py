@@ -186,6 +186,8 @@ class Cutter:
         if self.runs.institution(span.first, span.last):
             return longer or self.finder.surface(span.first, span.last)
         person = self._may_be_person(span)
+        if person and self.runs.named_for(span.first):
+            return longer or self.finder.surface(span.first, span.last)
         aside = is_cited(self.finder, span) or (person and means_family(self.finder, span))
         return self.finder.surface(span.first, span.last) if aside else ""
 

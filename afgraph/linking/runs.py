@@ -29,6 +29,7 @@ _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
 _STOPS = ".!?؟۔"
 _MOST_BETWEEN = 2
+_MOST_TITLES = 4  # words between a street and whom it is named for
 _ABBREVIATED = 4  # letters of an abbreviation with its stop
 _ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
@@ -250,6 +251,17 @@ class RunFinder:
     def institution(self, first: int, last: int) -> bool:
         """Whether a word beside makes the name of something else: of a university, an airport, a street."""
         return self._is_institution(first - 1, first - 1, "before") or self._is_institution(last, last - 1, "after")
+
+    def named_for(self, first: int) -> bool:
+        """Whether a street or a school is named for somebody before whose name it stands: "rue du Général Massoud"."""
+        at = first - 1
+        while at >= max(0, first - _MOST_TITLES) and self.finder.joins(at):
+            if self._is_institution(at, at, "before"):
+                return True
+            if not (is_title(self.words[at].key) or is_role(self.words[at].key) or self.words[at].key in _ofs()):
+                return False
+            at -= 1
+        return False
 
     def _is_institution(self, at: int, joint: int, side: str) -> bool:
         if not self.finder.joins(joint):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from afgraph.linking.beside import is_of_place
 from afgraph.linking.carrying import Named
+from afgraph.linking.common import is_common
 from afgraph.linking.found import Found, explains, is_place
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Piece, RunFinder
@@ -51,6 +52,8 @@ class Shorts:
     def _similar_pair(self, at: int, taken: set[int]) -> Found | None:
         """Two or three words in a script without capitals that sound like one listed name."""
         if self.finder.text[self.finder.words[at].start].isascii() or not self.finder.joins(at) or at + 1 in taken:
+            return None
+        if is_common(self.finder.words[at + 1].key):
             return None
         if not sounding_of(self.reader.resolver.index).go_together(
             *(self.finder.surface(each, each + 1) for each in (at, at + 1))
