@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from afgraph.linking.asides import is_cited, means_family
-from afgraph.linking.found import Found, explained_by, explains, is_person, lacks_its_head
+from afgraph.linking.found import Found, explained_by, explains, is_person, is_place, lacks_its_head
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Piece, Run, RunFinder, explained, without_weak_ends
 from afgraph.linking.shorts import Shorts
@@ -14,6 +14,7 @@ from afgraph.text import name_key, script_of
 
 _MOST_PIECES = 5  # of a run that are read as one name
 _MOST_LISTED = 3
+_FEWEST_PIECES = 2  # of a stranger's name
 _CASED = ("uzb", "tgk")
 
 
@@ -174,6 +175,14 @@ class Cutter:
         """Whether a case ending parts a word from the name before it, in a language that marks every case."""
         forms = self.finder.forms(self.finder.words[piece.first])
         return self.finder.lang in _CASED and any(form.depth and len(form.taken) > 1 for form in forms)
+
+    def place_before_stranger(self, run: Run) -> Found | None:
+        """The place in a case with which a run begins, where a stranger's name of several words follows."""
+        span, rest = run.pieces[0].span, run.pieces[1:]
+        if span is None or not span.inflected or len(rest) < _FEWEST_PIECES or any(each.span for each in rest):
+            return None
+        found = self._by_itself(replace(span, longer=self._something_else(span)))
+        return found if is_place(found.resolution) else None
 
     def _may_be_person(self, span: Span) -> bool:
         listed = self.finder.names.listed(name_key(span.text))
