@@ -8,6 +8,10 @@ import pytest
 import afgraph as af
 
 _SENTENCES = [
+    ("tur", "1994", "KABİL – Güçler geri çekildi.", [("KABİL", "plc:kabul")]),
+    ("tur", "1994", "Kabil düştü; bu kabil haberler çoktu.", [("Kabil", "plc:kabul"), ("kabil", "")]),
+    ("pus", "2001", "کابل د شمالي ټلوالې لاس ته ولوېد.", [("شمالي ټلوالې", "org:united-front")]),
+    ("pus", "2002", "د لویې جرګې غړي راغلل.", [("لویې جرګې", "org:loya-jirga|evt:emergency-loya-jirga-2002")]),
     ("tur", "1996", "Görüşmeye Dostum’un adamları katıldı.", [("Dostum", "per:abdul-rashid-dostum")]),
     (
         "tur",
