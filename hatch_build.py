@@ -11,7 +11,14 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-HOT = ("afgraph/matching/distance.py", "afgraph/matching/postings.py", "afgraph/romanization/graphemes.py")
+HOT = (
+    "afgraph/matching/distance.py",
+    "afgraph/matching/keys.py",
+    "afgraph/matching/pairing.py",
+    "afgraph/matching/postings.py",
+    "afgraph/matching/score.py",
+    "afgraph/romanization/graphemes.py",
+)
 FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
 
 

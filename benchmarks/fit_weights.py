@@ -6,9 +6,9 @@ Two columns. `pair`: log-odds that two spellings are one name, by logistic regre
 `tests/gold` and of the probe. `listed`: log-odds, against nobody, that a spelling means a listed name, by a
 conditional logit over the candidates of each query and "nobody", on the development benchmarks; every set counts
 alike. Both by Newton steps with a ridge, so the result is the same on every machine but for the last digits, which
-the table does not show. The candidates of a query are found with the weights in use, so the fit is repeated until it
-gives the weights that it started from. What can only speak against a name
-(`AGAINST`) has no weight for it: where the data says so, the weight is nought. `--check` compares with the table.
+the table does not show. Every way of comparing is tried for every query, so that which candidates there are does
+not depend on the weights in use. What can only speak against a name (`AGAINST`) has no weight for it: where the data
+says so, the weight is nought. `--check` compares with the table.
 """
 
 import csv
@@ -24,14 +24,15 @@ from unittest import mock
 import numpy as np
 from numpy.typing import NDArray
 
-from afgraph.matching import NameIndex, compare_words
+from afgraph.matching import Match, NameIndex, compare_words
 from afgraph.matching.compare import weights
 from afgraph.matching.features import FEATURES
+from afgraph.matching.index import Hit
 from afgraph.matching.tokens import tokens
 from afgraph.model import Name
 from afgraph.text import script_of
 
-comparing = sys.modules["afgraph.matching.compare"]  # the package's name for it is a function
+listing = sys.modules["afgraph.matching.index"]
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAIN = [feature.__name__ for feature in FEATURES]
@@ -44,7 +45,8 @@ EITHER = frozenset({
     "mixed", "unvocalised",
 })  # fmt: skip
 AGAINST = frozenset(NAMES) - EITHER
-MOST_ROUNDS = 10
+ROUNDS, WHOLE_STEPS = 24, 3
+_NEVER = 1e6  # log-odds that no name reaches
 TOLERANCE = 0.011  # what the last digit of a weight may differ by between machines
 
 Matrix = NDArray[np.float64]
@@ -87,10 +89,10 @@ def logistic(values: Matrix, labels: Matrix) -> Matrix:
     return without_wrong_signs(lambda free: _logistic(values * free[: values.shape[1]], labels))
 
 
-def without_wrong_signs(fit: Callable[[Matrix], Matrix]) -> Matrix:
-    """The weights fitted, with those of the wrong sign left out one after another."""
+def without_wrong_signs(fit: Callable[[Matrix], Matrix], free: Matrix | None = None) -> Matrix:
+    """The weights fitted, with those of the wrong sign left out one after another; `free` marks those still in."""
     against = np.array([name in AGAINST for name in NAMES])
-    free = np.ones(len(NAMES))
+    free = np.ones(len(NAMES)) if free is None else free
     while True:
         weights = fit(free)
         wrong = np.where(against[: len(weights)] & (weights > 0), weights, 0.0)
@@ -115,18 +117,32 @@ def asked(data: Path) -> Iterator[Asked]:
         yield from asked_of(folder)
 
 
+class Everything(NameIndex):
+    """An index that compares in every way, whatever the weights say of the ways before, and keeps all comparisons."""
+
+    def rows(self, query: str) -> list[tuple[str, list[float]]]:
+        """Each comparison of a query: the entity and the features, a constant first."""
+        self.kept: list[tuple[str, list[float]]] = []
+        always = mock.patch.object(sys.modules["afgraph.matching.candidates"], "_BEHIND", _NEVER)
+        with always, mock.patch.multiple(listing, _LIKELY=_NEVER, _CLEAR=_NEVER):
+            self.similar(query)
+        return self.kept
+
+    def _take(self, found: dict[int, Hit], at: int, log_odds: float, match: Match) -> None:
+        self.kept.append((self.entries[at].entity, [1.0, *match.values.values()]))
+        super()._take(found, at, log_odds, match)
+
+
 def asked_of(folder: Path) -> Iterator[Asked]:
     """The sampled queries of one benchmark."""
-    index = NameIndex(gazetteer(folder))
+    index = Everything(gazetteer(folder))
     with (folder / "queries.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     for row in rows[:: max(1, len(rows) // PER_SET)]:
-        if not index.exact(row["query"]):
-            hits = [hit for hit in index.similar(row["query"]) if hit.match is not None]
-            values = [[1.0, *hit.match.values.values()] for hit in hits if hit.match is not None]
+        found = [] if index.exact(row["query"]) else index.rows(row["query"])
+        if found:
             gold = frozenset() if row["gold"] == "NIL" else frozenset(row["gold"].split("|"))
-            if values:
-                yield Asked(np.array(values), [hit.entry.entity for hit in hits], gold, str(folder))
+            yield Asked(np.array([values for _, values in found]), [entity for entity, _ in found], gold, str(folder))
 
 
 def gazetteer(folder: Path) -> Iterator[tuple[str, Name]]:
@@ -201,16 +217,25 @@ class Choices:
 
 
 def fitted(data: Path) -> tuple[Matrix, Matrix]:
-    """The weights of pairs and of listed names, with the candidates that the weights in use find."""
+    """The weights of pairs and of listed names."""
     rows = list(labelled_pairs(data))
     pair = logistic(np.array([values for values, _ in rows]), np.array([float(label) for _, label in rows]))
     queries = list(asked(data))
-    listed = pair
-    for _ in range(3):
-        choices = Choices(queries, listed)
-        listed = without_wrong_signs(partial(choices.fit_free, listed))
     print(f"{len(rows)} pairs, {len(queries)} queries", file=sys.stderr)
-    return pair, listed
+    return pair, listed_weights(queries, pair)
+
+
+def listed_weights(queries: list[Asked], weights: Matrix) -> Matrix:
+    """The weights of listed names, fitted again as other comparisons of an entity become the best by them.
+
+    They go round in a small circle; every round moves them less, so what is left is its middle.
+    """
+    free = np.ones(len(NAMES))
+    for round_ in range(ROUNDS):
+        choices = Choices(queries, weights)
+        found = without_wrong_signs(partial(choices.fit_free, weights), free)
+        weights = weights + (found - weights) / max(1, round_ - WHOLE_STEPS)
+    return weights
 
 
 def differing(pair: Matrix, listed: Matrix, known: dict[str, dict[str, float]]) -> list[str]:
@@ -223,27 +248,6 @@ def differing(pair: Matrix, listed: Matrix, known: dict[str, dict[str, float]]) 
     ]
 
 
-def settled(data: Path) -> dict[str, dict[str, float]]:
-    """The weights that the fit gives again on the candidates which they find; whole steps would go past them."""
-    known = {column: weights(column) for column in ("pair", "listed")}
-    for _ in range(MOST_ROUNDS):
-        with mock.patch.object(comparing, "weights", known.__getitem__):
-            found = fitted(data)
-        different = differing(*found, known)
-        if not different:
-            break
-        print(f"another round for {', '.join(different)}", file=sys.stderr)
-        known = {column: halfway(known[column], values) for column, values in zip(known, found, strict=True)}
-    return known
-
-
-def halfway(known: dict[str, float], values: Matrix) -> dict[str, float]:
-    """Weights between those known and those fitted."""
-    return {
-        name: round((known.get(name, 0.0) + float(value)) / 2, 2) for name, value in zip(NAMES, values, strict=True)
-    }
-
-
 def main() -> int:
     """Print the table, or compare it with the committed one."""
     folder = os.environ.get("AFGRAPH_DATA")
@@ -252,9 +256,8 @@ def main() -> int:
         return 2
     if "--check" not in sys.argv:
         print("name\tpair\tlisted")
-        known = settled(Path(folder))
-        for name in NAMES:
-            print(f"{name}\t{known['pair'][name]:.2f}\t{known['listed'][name]:.2f}")
+        for name, one, other in zip(NAMES, *fitted(Path(folder)), strict=True):
+            print(f"{name}\t{one:.2f}\t{other:.2f}")
         return 0
     differ = differing(*fitted(Path(folder)), {column: weights(column) for column in ("pair", "listed")})
     print(f"weights.tsv differs: {', '.join(differ)}" if differ else "weights.tsv is what the estimator gives")

@@ -12,6 +12,7 @@ SET_HEAD = (
     *("set", "script", "queries", "NIL", "acc@1", "recall@5", "precision", "recall", "F1", "NIL false accepts"),
     *("ambiguous", "ECE", "median ms"),
 )
+KIND_HEAD = ("set", "kind of name", "queries", "acc@1", "recall@5")
 PEER_HEAD = ("set", "scorer", "acc@1", "recall@5", "F1", "threshold", "NIL false accepts", "ms")
 
 
@@ -70,6 +71,14 @@ def _set_row(name: str, script: str, asked: Sequence[Asked]) -> list[object]:
         metrics.calibration_error(metrics.tops(answers)),
         median_ms(asked),
     ]
+
+
+def kind_rows(name: str, asked: Sequence[Asked]) -> list[list[object]]:
+    """A row for each kind of name that the list itself tells apart, of those that have somebody to find."""
+    kinds = sorted({each.query.kind for each in asked if each.answer.gold})
+    parts = [(kind, [each.answer for each in asked if each.answer.gold and each.query.kind == kind]) for kind in kinds]
+    reached = [[metrics.recall_at(answers, limit) for limit in (1, 5)] for _, answers in parts]
+    return [[name, kind, len(answers), *right] for (kind, answers), right in zip(parts, reached, strict=True)]
 
 
 def decided_row(name: str, answers: Sequence[Answer], ms: float) -> list[object]:

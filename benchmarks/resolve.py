@@ -16,7 +16,17 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))  # this folder's modul
 
 from benchmarks import pairs, peers, product
 from benchmarks.product import Asked
-from benchmarks.report import PEER_HEAD, SET_HEAD, Report, decided_row, mean_rows, peer_row, set_rows
+from benchmarks.report import (
+    KIND_HEAD,
+    PEER_HEAD,
+    SET_HEAD,
+    Report,
+    decided_row,
+    kind_rows,
+    mean_rows,
+    peer_row,
+    set_rows,
+)
 from benchmarks.sets import ResolverSet, find_files, find_sets, read_set
 
 NOTE = (
@@ -87,6 +97,7 @@ def _resolver_tables(
         scripts = set_rows("pooled", pooled)
         rows += [*scripts[1:], scripts[0]]
     report.table("Resolver", SET_HEAD, rows)
+    report.table("By kind of name", KIND_HEAD, [row for name, each in asked.items() for row in kind_rows(name, each)])
     if not others:
         return
     report.say(NOTE)

@@ -129,3 +129,11 @@ def _claims(draw: st.DrawFn) -> Claim:
 
 def _numbered(claim: Claim, number: str) -> Claim:
     return replace(claim, id=number)
+
+
+@pytest.fixture
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder, not there yet, in which packs are kept."""
+    path = tmp_path / "cache" / "deep"
+    monkeypatch.setenv("AFGRAPH_CACHE", str(path))
+    return path

@@ -26,7 +26,9 @@ class Base:
     @cached_property
     def resolver(self) -> Resolver:
         """The resolver over this graph's names."""
-        return Resolver(self.store.contents.entities.values(), store=self.store)
+        contents = self.store.contents
+        kept = (cache_path(contents.key, "names"), contents.key) if contents.key else None
+        return Resolver(contents.entities, store=self.store, kept=kept)
 
     @cached_property
     def _lookup(self) -> Lookup:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from afgraph.matching.tokens import Token
 from afgraph.matching.words import UNLIKE, joined_cost, tables, word_cost
 
-_MERGE = 0.05
+MERGE = 0.05
 _MOST_WEIGHED = 16  # pairs of which every set is weighed; of more the best are taken first
 _LEAST_GAIN = 1e-6
 
@@ -172,8 +172,8 @@ def _two_to_one(
     if not _may_join(first, second, word):
         return []
     cost, relative = joined_cost(first, second, word)
-    relative += _MERGE
+    relative += MERGE
     if relative >= UNLIKE:
         return []
     weight = (weigh(first) + weigh(second) + weigh(word)) / 2
-    return [(weight * (1 - relative / UNLIKE), Pair(places, place, relative, cost + _MERGE, weight))]
+    return [(weight * (1 - relative / UNLIKE), Pair(places, place, relative, cost + MERGE, weight))]

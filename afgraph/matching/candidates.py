@@ -1,23 +1,34 @@
 """The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, partial
 from itertools import pairwise
 
-from afgraph.matching.compare import Match, compare_words
-from afgraph.matching.postings import Group, Postings
+from afgraph.matching.compare import Match, compare_words, weights
+from afgraph.matching.features import FEATURES, Paired
+from afgraph.matching.postings import Group, inverted, postings_of
+from afgraph.matching.score import NOTHING, Links, Scorer, knows_all
 from afgraph.matching.tokens import Token, token
-from afgraph.matching.vocabulary import Like, Vocabulary
-from afgraph.matching.weights import Weights
-from afgraph.matching.words import UNLIKE
+from afgraph.matching.vocabulary import Like, Vocabulary, vocabulary_sections
+from afgraph.matching.weights import Weights, listed_weights
+from afgraph.matching.words import UNLIKE, tables
+from afgraph.sections import Sections
 
 _RERANKED = 20
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
-_RESPACED = 3
+_FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
+_HOPELESS = 6.0  # log-odds by which they may be
+_BEHIND = 4.5  # log-odds behind the best guess from which an unlikely candidate is not compared
+_UNLIKELY = -1.0  # log-odds
+_KEPT = 4_000  # words of queries whose costs are remembered
+_RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
 _SAME = 0.3  # relative cost up to which a word is a spelling of another
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
+
+Beside = Callable[[int], Sequence[int]]
 
 
 class Candidates:
@@ -26,24 +37,100 @@ class Candidates:
     Each listed name gains by the words that it shares with a query, and loses by those that the query lacks.
     """
 
-    def __init__(self, names: Sequence[Sequence[Token]]) -> None:
-        self.vocabulary = Vocabulary(names)
-        self.weights = Weights(self.vocabulary)
-        rows: list[list[int]] = [[] for _ in self.vocabulary.words]
-        self._weights = [self.weights.of(word) for word in self.vocabulary.words]
-        self._totals = array("d")
-        for at in range(len(self.vocabulary)):
-            numbers = self.vocabulary.numbers(at)
-            self._totals.append(sum([self._weights[number] for number in numbers]))
-            for number in set(numbers):
-                rows[number].append(at)
-        self._postings = Postings(rows, self._totals)
+    def __init__(self, sections: Sections) -> None:
+        self.sections = sections
+        self.vocabulary = Vocabulary(sections)
+        self.weights = Weights(self.vocabulary, sections["listed"])
+        self._weights, self._totals = sections["weights"], sections["totals"]
+        self._postings = postings_of(sections["posting.starts"], sections["posting.members"], self._totals)
+        self._links: dict[tuple[Token, bool], Links] = {}
+
+    @cached_property
+    def _scorer(self) -> Scorer | None:
+        """What scores many names at once, `None` where it does not know a feature."""
+        names = [feature.__name__ for feature in FEATURES]
+        if not knows_all(names):
+            return None
+        factors = [weights("listed")[name] for name in ("bias", *names)]
+        vocabulary = self.vocabulary
+        listed = vocabulary.words, *vocabulary.columns, self._weights
+        return Scorer(*listed, factors, vocabulary.heard, tables(), self.sections.about["widest"])
+
+    @classmethod
+    def among(cls, names: Iterable[Sequence[Token]]) -> "Candidates":
+        """The candidates among some names."""
+        return cls(candidate_sections(names)[0])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Candidates, (self.sections,)
 
     def of(self, query: Sequence[Token], *, far: bool = False) -> list[int]:
         """The places of the listed names to compare, best first; `far` looks further for what a word may be."""
         best = self._postings.best(self._gains(query, far=far), _RERANKED, _MISSED, 0.0)
         gained = [(score + _MISSED * self._totals[at], at) for score, at in best]
         return [at for gain, at in gained if gain >= _NEAR * gained[0][0]]
+
+    def scored(self, query: Sequence[Token], beside: Beside, *, far: bool = False) -> list[tuple[float, int]]:
+        """The log-odds of the listed names that a query may mean, with their places, best first.
+
+        `beside` gives the places of all names of the one who bears the name at a place. `far` is as for `of`.
+        """
+        places = self.of(query, far=far)
+        if self._scorer is None:
+            return self._compared(query, places, beside, far=far)
+        links = [self._linked(word, far=far) for word in query]
+        places = self._likely(links, places, len(query))
+        scores = self._scorer.scores(links, places, partial(self._known_at, query, beside))
+        found = [(score, at) for score, at in zip(scores, places, strict=True) if score > NOTHING]
+        return sorted(found, key=lambda each: -each[0])
+
+    def _likely(self, links: Sequence[Links], places: list[int], words: int) -> list[int]:
+        """Of some places those where a guess finds a likely name, or nearly the best; the first ones stay longer."""
+        if self._scorer is None or len(places) <= _FIRST:
+            return places
+        guesses = self._scorer.guesses(links, places)
+        best = max(guesses)
+        least = min(best - _BEHIND, _UNLIKELY)
+        for at in range(_FIRST):  # two words of one may be one of the other, which a guess does not see
+            if guesses[at] >= best - _HOPELESS and len(self.vocabulary.numbers(places[at])) != words:
+                guesses[at] = max(guesses[at], least)
+        return [place for place, guess in zip(places, guesses, strict=True) if guess >= least]
+
+    def _compared(
+        self, query: Sequence[Token], places: Iterable[int], beside: Beside, *, far: bool
+    ) -> list[tuple[float, int]]:
+        """`scored`, name by name: the plain reference."""
+        matches = ((self.compared(query, at, beside(at), far=far), at) for at in places)
+        found = [(match.log_odds_listed, at) for match, at in matches if match is not None]
+        return sorted(found, key=lambda each: -each[0])
+
+    def _linked(self, word: Token, *, far: bool) -> Links:
+        found = self._links.get((word, far))
+        if found is None:
+            assert self._scorer is not None
+            if len(self._links) >= _KEPT:
+                self._links.clear()
+            costs = self.vocabulary.costs(word, far=far)
+            near = self._links.get((word, False))
+            if near is None:
+                found = self._scorer.links(word, self.weights.of(word), costs)
+            else:
+                found = near if costs is self.vocabulary.costs(word) else self._scorer.further(near, costs)
+            self._links[word, far] = found
+        return found
+
+    def _known_at(self, query: Sequence[Token], beside: Beside, at: int) -> frozenset[int]:
+        others = beside(at)
+        return self._known(query, others) if len(others) > 1 else frozenset()
+
+    def match(self, query: Sequence[Token], at: int, beside: Beside, *, far: bool = False) -> Match:
+        """How a query and one of the names that were scored compare; worked out when asked for."""
+        return Match(partial(self._match, query, at, beside, far=far))
+
+    def _match(self, query: Sequence[Token], at: int, beside: Beside, *, far: bool) -> tuple[Paired, dict[str, float]]:
+        match = self.compared(query, at, beside(at), far=far)
+        assert match is not None
+        return match.names, match.values
 
     def compared(
         self, query: Sequence[Token], at: int, others: Sequence[int] = (), *, far: bool = False
@@ -105,7 +192,20 @@ class Candidates:
 
     def _gain(self, word: Token, like: Like) -> Group:
         """What each like word is worth, the most first."""
-        weights, weight = self._weights, word.weight
+        listed, weight = self._weights, word.weight
         return sorted(
-            [(min(weights[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True
+            [(min(listed[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True
         )
+
+
+def candidate_sections(names: Iterable[Sequence[Token]]) -> tuple[Sections, list[Token]]:
+    """Some names' words, and by word the names that have it; the words by number besides."""
+    parts, about, words = vocabulary_sections(names)
+    starts, named = parts["name.starts"], parts["name.words"]
+    parts["listed"] = listed_weights(words, starts, named)
+    own = [min(word.weight, listed) for word, listed in zip(words, parts["listed"], strict=True)]
+    parts["weights"] = array("d", own)
+    ranges = pairwise(starts)
+    parts["totals"] = array("d", [sum([own[number] for number in named[start:end]]) for start, end in ranges])
+    parts["posting.starts"], parts["posting.members"] = inverted(starts, named, len(words))
+    return Sections(parts, about), words

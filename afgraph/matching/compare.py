@@ -1,8 +1,7 @@
 """How alike two names are: a probability that they spell one name, and what speaks for and against."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from afgraph.data import read_table
@@ -12,12 +11,33 @@ from afgraph.matching.tokens import Token
 from afgraph.matching.words import word_cost
 
 
-@dataclass(frozen=True, slots=True)
 class Match:
-    """Two names compared: how their words pair, and what each feature says."""
+    """Two names compared: how their words pair, and what each feature says. Both are worked out when asked for."""
 
-    names: Paired
-    values: dict[str, float]
+    __slots__ = ("_compare", "_known")
+
+    def __init__(self, compare: Callable[[], tuple[Paired, dict[str, float]]]) -> None:
+        self._compare = compare
+        self._known: tuple[Paired, dict[str, float]] | None = None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process gets what was found."""
+        return _found, self._both()
+
+    def _both(self) -> tuple[Paired, dict[str, float]]:
+        if self._known is None:
+            self._known = self._compare()
+        return self._known
+
+    @property
+    def names(self) -> Paired:
+        """The names, and how their words pair."""
+        return self._both()[0]
+
+    @property
+    def values(self) -> dict[str, float]:
+        """The value of each feature."""
+        return self._both()[1]
 
     @property
     def log_odds(self) -> float:
@@ -28,6 +48,10 @@ class Match:
     def log_odds_listed(self) -> float:
         """The log-odds, against nobody, that the first means the second, a listed name; however long the list is."""
         return weighed(self.values, "listed")
+
+
+def _found(names: Paired, values: dict[str, float]) -> Match:
+    return Match(lambda: (names, values))
 
 
 @cache
@@ -56,7 +80,7 @@ def compare_words(
     names = Paired(query, entry, align(query, entry, weigh, cost), weigh, known)
     if not any(_telling(names, pair) for pair in names.alignment.pairs):
         return None
-    return Match(Paired(query, entry, names.alignment, known=known), features(names))
+    return _found(Paired(query, entry, names.alignment, known=known), features(names))
 
 
 def _telling(names: Paired, pair: Pair) -> bool:

@@ -6,7 +6,8 @@ from typing import Any
 from afgraph.matching.compare import Match, compare_words, probability
 from afgraph.matching.evidence import Evidence, evidence_of
 from afgraph.matching.letters import letters_of
-from afgraph.matching.tokens import tokens
+from afgraph.matching.tokens import joined, tokens
+from afgraph.matching.unspaced import alike
 from afgraph.text import name_key
 
 _SAME = 8.0  # log-odds of two forms with one key
@@ -78,7 +79,10 @@ def compare(one: str, other: str, *, lang_a: str | None = None, lang_b: str | No
 
 def _evidence(one: str, other: str, lang_a: str | None, lang_b: str | None) -> tuple[list[Evidence], Match | None]:
     left, right = tokens(one, lang_a), tokens(other, lang_b)
-    match = compare_words(left, right) if left and right else None
+    found = [compare_words(left, right)] if left and right else []
+    if found and alike(one, other):  # both can be read, so their letters together can
+        found.append(compare_words((joined(one, lang_a),), (joined(other, lang_b),)))
+    match = max((each for each in found if each is not None), key=lambda each: each.log_odds, default=None)
     if left and name_key(one) == name_key(other):
         return [Evidence("same", _SAME, "both are written alike, but for case, marks or punctuation")], match
     if match is None:

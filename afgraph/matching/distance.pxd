@@ -2,6 +2,16 @@
 cimport cython
 
 @cython.final
+cdef class Readings:
+    cdef const unsigned char[::1] codes
+    cdef const unsigned char[::1] lacking
+    cdef const unsigned int[::1] starts
+    cdef const unsigned int[::1] words_at
+    cdef const double[::1] penalties
+    cdef readonly Py_ssize_t longest
+    cdef readonly tuple parts
+
+@cython.final
 cdef class Tables:
     cdef readonly Py_ssize_t width
     cdef readonly double swap
@@ -13,32 +23,42 @@ cdef class Tables:
     cpdef double size(self, Py_ssize_t one, Py_ssize_t other)
 
     @cython.locals(
-        flat="const double[::1]", width=Py_ssize_t, swap=double, near=double, base=Py_ssize_t,
-        high=Py_ssize_t, long=Py_ssize_t, none=Py_ssize_t, far=Py_ssize_t, up=Py_ssize_t, here=Py_ssize_t,
-        i=Py_ssize_t, j=Py_ssize_t, row=Py_ssize_t, a=Py_ssize_t, b=Py_ssize_t, last=Py_ssize_t, previous=Py_ssize_t,
+        flat="const double[::1]", width=Py_ssize_t, swap=double, near=double, beyond=double, base=Py_ssize_t,
+        none=Py_ssize_t, far=Py_ssize_t, up=Py_ssize_t, here=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t, row=Py_ssize_t,
+        a=Py_ssize_t, b=Py_ssize_t, previous=Py_ssize_t, up_first=Py_ssize_t, up_last=Py_ssize_t,
+        far_first=Py_ssize_t, far_last=Py_ssize_t, first=Py_ssize_t, last=Py_ssize_t,
         lost=double, left=double, least=double, lower=double, best=double, more=double,
     )
-    cpdef double within(self, bytes one, bytes other, Py_ssize_t kind, double limit, double[::1] room)
+    cdef double within(
+        self, const unsigned char[::1] one, Py_ssize_t here_at, Py_ssize_t high, const unsigned char[::1] other,
+        Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t kind, double limit, double[::1] room
+    )
+
+    cpdef double substitution(self, Py_ssize_t one, Py_ssize_t other, Py_ssize_t kind)
 
     cpdef double distance(self, bytes one, bytes other, Py_ssize_t kind, double limit)
 
-    cpdef double cheapest(self, tuple one, tuple other, double limit)
+    cpdef double cheapest(self, Readings one, Readings other, double limit)
 
     @cython.locals(
-        i=Py_ssize_t, j=Py_ssize_t, best=double, penalty=double, allowed=double, cost=double, mine=bytes, theirs=bytes,
-        before=double, behind=double, lacking=Py_ssize_t, also=Py_ssize_t,
+        best=double, first=Py_ssize_t, second=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t, k=Py_ssize_t, begin=Py_ssize_t,
+        high=Py_ssize_t, start=Py_ssize_t, long=Py_ssize_t, kind=Py_ssize_t, penalty=double, allowed=double,
+        cost=double,
     )
-    cpdef double least(self, tuple one, tuple other, double limit, double[::1] room)
+    cpdef double least(
+        self, Readings one, Py_ssize_t mine, Readings other, Py_ssize_t theirs, double limit, double[::1] room
+    )
 
     @cython.locals(
-        room="double[::1]", best=double, plain=double, whole=tuple, codes=bytes, left=tuple, right=tuple,
-        penalty=double, start=Py_ssize_t, end=Py_ssize_t, cut=Py_ssize_t, root=double, one=double, other=double,
+        room="double[::1]", best=double, plain=double, whole=Py_ssize_t, left=Py_ssize_t, right=Py_ssize_t,
+        begin=Py_ssize_t, size=Py_ssize_t, one_long=Py_ssize_t, other_long=Py_ssize_t, penalty=double,
+        start=Py_ssize_t, end=Py_ssize_t, cut=Py_ssize_t, kind=Py_ssize_t, root=double, one=double, other=double,
         relative=double, allowed=double,
     )
-    cpdef tuple joined(self, tuple first, tuple second, tuple word, double most)
+    cpdef tuple joined(self, Readings first, Readings second, Readings word, double most)
 
     @cython.locals(
-        length=Py_ssize_t, found=list, bound=double, number=Py_ssize_t, other=tuple, root=double,
-        cost=double, first=bytes,
+        room="double[::1]", length=Py_ssize_t, first=Py_ssize_t, found=list, bound=double, number=Py_ssize_t,
+        root=double, cost=double,
     )
-    cpdef list alike(self, tuple word, list listed, list numbers, double most, double slack, double[::1] room)
+    cpdef list alike(self, Readings word, Readings listed, list numbers, double most, double slack)

@@ -6,13 +6,61 @@ This module may be compiled: the types of its variables stand in `distance.pxd`,
 
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from afgraph.matching.sounds import NEAR, Costs
 
 SHORT = 3.0  # phonemes of a word whose slips count in full
 
-Heard = tuple[tuple[bytes, float, bool], ...]  # the readings of a word: phonemes, penalty, whether vowels lack
+BEYOND = 1e9  # stands for what is above the limit
+
+Heard = Iterable[tuple[bytes, float, bool]]  # the readings of a word: phonemes, penalty, whether vowels lack
+
+
+class Readings:
+    """The readings of words by number, flat: the phonemes one behind the other, where each reading and word begins.
+
+    `longest` is the length of the longest reading. A word without a reading has none here.
+    """
+
+    def __init__(self, words: Iterable[Heard]) -> None:
+        codes, starts, words_at = bytearray(), array("I", [0]), array("I", [0])
+        penalties, lacking = array("d"), bytearray()
+        longest = 0
+        for word in words:
+            for sounds, penalty, lacks in word:
+                codes += sounds
+                starts.append(len(codes))
+                penalties.append(penalty)
+                lacking.append(lacks)
+                longest = max(longest, len(sounds))
+            words_at.append(len(penalties))
+        self._hold(bytes(codes), starts, words_at, penalties, bytes(lacking), longest)
+
+    def _hold(
+        self,
+        codes: Sequence[int],
+        starts: Sequence[int],
+        words_at: Sequence[int],
+        penalties: Sequence[float],
+        lacking: Sequence[int],
+        longest: int,
+    ) -> None:
+        self.parts = codes, starts, words_at, penalties, lacking, longest
+        self.codes, self.starts, self.words_at = codes, starts, words_at
+        self.penalties, self.lacking = penalties, lacking
+        self.longest = longest
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return readings_of, self.parts
+
+    def of(self, number: int) -> list[tuple[bytes, float, bool]]:
+        """The readings of one word, as they were given."""
+        return [
+            (bytes(self.codes[self.starts[at] : self.starts[at + 1]]), self.penalties[at], self.lacking[at] != 0)
+            for at in range(self.words_at[number], self.words_at[number + 1])
+        ]
 
 
 class Tables:
@@ -33,114 +81,180 @@ class Tables:
         longer = one if one > other else other
         return self.roots[longer if longer < 255 else 255]
 
+    def substitution(self, one: int, other: int, kind: int) -> float:
+        """What it costs to read one phoneme for another."""
+        return self.flat[kind * (self.width - 1) * self.width + one * self.width + other]
+
     def distance(self, one: bytes, other: bytes, kind: int, limit: float) -> float:
         """What it costs to read `other` for `one`; anything above `limit` comes back as `limit`.
 
         The plain reference is `afgraph.matching.steps.steps`.
         """
-        return self.within(one, other, kind, limit, room_for(len(other)))
+        return self.within(one, 0, len(one), other, 0, len(other), kind, limit, room_for(len(other)))
 
-    def within(self, one: bytes, other: bytes, kind: int, limit: float, room: "array[float]") -> float:
-        """`distance`, in the room given."""
-        flat, width, swap, near = self.flat, self.width, self.swap, self.near
-        high, long = len(one), len(other)
+    def within(
+        self,
+        one: Sequence[int],
+        here_at: int,
+        high: int,
+        other: Sequence[int],
+        there_at: int,
+        long: int,
+        kind: int,
+        limit: float,
+        room: "array[float]",
+    ) -> float:
+        """`distance` of so many phonemes of both, from a place on, in the room given.
+
+        Of each row only the part is filled that is below the limit: what lies outside cannot lead below it again.
+        """
+        flat, width, swap, near, beyond = self.flat, self.width, self.swap, self.near, BEYOND
         base = kind * (width - 1) * width
         none = width - 1
         far, up, here = 0, long + 1, 2 * (long + 1)
-        room[up] = 0.0
-        for j in range(long):
-            room[up + j + 1] = room[up + j] + flat[base + other[j] * width + none]
-        lower = 0.0
+        left = 0.0
+        up_last = far_last = -1
+        for k in range(long + 1):
+            if k > 0 and left < limit:
+                left += flat[base + other[there_at + k - 1] * width + none]
+            if left < limit:
+                up_last = k
+            room[up + k] = left if left < limit else beyond
+        lower = least = 0.0
+        up_first, far_first = 0, long + 1
         previous = 0
         for i in range(high):
-            a = one[i]
+            a = one[here_at + i]
             row = base + a * width
             lost = flat[row + none]
-            left = room[up] + lost
-            room[here] = left
-            least = left
-            last = 0
-            for j in range(long):
-                b = other[j]
-                best = room[up + j] + flat[row + b]
-                more = room[up + j + 1] + lost
+            for k in range(long + 1):
+                room[here + k] = beyond
+            k = up_first if up_first < far_first + 2 else far_first + 2
+            left = lower = beyond
+            first, last = long + 1, -1
+            if k == 0:
+                best = room[up] + lost
+                if best < limit:
+                    room[here] = left = lower = best
+                    first = last = 0
+                k = 1
+            while k <= long and (k <= up_last + 1 or k <= far_last + 2 or left < limit):
+                b = other[there_at + k - 1]
+                best = room[up + k - 1] + flat[row + b]
+                more = room[up + k] + lost
                 if more < best:
                     best = more
                 more = left + flat[base + b * width + none]
                 if more < best:
                     best = more
-                if i > 0 and j > 0 and a != b:
-                    more = room[far + j - 1] + swap
-                    if more < best and flat[row + last] <= near and flat[base + previous * width + b] <= near:
+                if i > 0 and k > 1 and a != b:
+                    more = room[far + k - 2] + swap
+                    if (
+                        more < best
+                        and flat[row + other[there_at + k - 2]] <= near
+                        and flat[base + previous * width + b] <= near
+                    ):
                         best = more
-                room[here + j + 1] = best
-                left = best
-                if best < least:
-                    least = best
-                last = b
-            if least >= limit and lower + swap >= limit:
+                left = beyond
+                if best < limit:
+                    room[here + k] = left = best
+                    if first > k:
+                        first = k
+                    last = k
+                    if best < lower:
+                        lower = best
+                k += 1
+            if last < 0 and least + swap >= limit:
                 return limit
             far, up, here = up, here, far
-            lower, previous = least, a
+            far_first, far_last, up_first, up_last = up_first, up_last, first, last
+            least, previous = lower, a
         best = room[up + long]
         return limit if best > limit else best
 
-    def cheapest(self, one: Heard, other: Heard, limit: float) -> float:
-        """The least cost over the readings of two words; `limit` where it is more.
+    def cheapest(self, one: Readings, other: Readings, limit: float) -> float:
+        """The least cost over the readings of two words, each the first of its kind; `limit` where it is more.
 
         Each word's further readings stand against the other's likeliest one; two further readings are only looked at
         for being the same.
         """
-        return self.least(one, other, limit, room_for(longest(other)))
+        return self.least(one, 0, other, 0, limit, room_for(other.longest))
 
-    def least(self, one: Heard, other: Heard, limit: float, room: "array[float]") -> float:
-        """`cheapest`, in the room given."""
+    def least(
+        self, one: Readings, mine: int, other: Readings, theirs: int, limit: float, room: "array[float]"
+    ) -> float:
+        """`cheapest` for words by number, in the room given."""
         best = limit
-        for i in range(len(one)):
-            mine, before, lacking = one[i]
-            for j in range(len(other)):
-                theirs, behind, also = other[j]
-                penalty = before + behind
+        first, second = one.words_at[mine], other.words_at[theirs]
+        for i in range(first, one.words_at[mine + 1]):
+            begin = one.starts[i]
+            high = one.starts[i + 1] - begin
+            for j in range(second, other.words_at[theirs + 1]):
+                penalty = one.penalties[i] + other.penalties[j]
                 if penalty >= best:
                     continue
-                if i > 0 and j > 0:
-                    if mine == theirs:
-                        best = penalty
+                start = other.starts[j]
+                long = other.starts[j + 1] - start
+                if i > first and j > second:
+                    if high == long:
+                        k = 0
+                        while k < high and one.codes[begin + k] == other.codes[start + k]:
+                            k += 1
+                        if k == high:
+                            best = penalty
                     continue
                 allowed = best - penalty
-                cost = self.within(mine, theirs, lacking + also, allowed, room)
+                kind = one.lacking[i] + other.lacking[j]
+                cost = self.within(one.codes, begin, high, other.codes, start, long, kind, allowed, room)
                 if cost < allowed:
                     best = penalty + cost
         return best
 
-    def joined(self, first: Heard, second: Heard, word: Heard, most: float) -> tuple[float, float]:
+    def joined(self, first: Readings, second: Readings, word: Readings, most: float) -> tuple[float, float]:
         """What it costs to take one word for two: in itself, and for the length of the part that is less alike.
 
         The word is cut where both parts fit best; a part that fits badly is not made up for by one that fits well.
-        Both are `most` where the second is not less.
+        Both are `most` where the second is not less. Only the likeliest readings are looked at.
         """
-        room = room_for(longest(word))
+        room = room_for(word.longest)
         best = plain = most
-        for whole in word[:3]:
-            codes = whole[0]
-            for left in first[:2]:
-                for right in second[:2]:
-                    penalty = whole[1] + left[1] + right[1]
-                    start, end = len(left[0]), len(codes) - len(right[0])
+        for whole in range(min(3, word.words_at[1])):
+            begin = word.starts[whole]
+            size = word.starts[whole + 1] - begin
+            for left in range(min(2, first.words_at[1])):
+                one_long = first.starts[left + 1] - first.starts[left]
+                for right in range(min(2, second.words_at[1])):
+                    other_long = second.starts[right + 1] - second.starts[right]
+                    penalty = word.penalties[whole] + first.penalties[left] + second.penalties[right]
+                    start, end = one_long, size - other_long
                     if start > end:
                         start, end = end, start
                     start = start - 1 if start > 2 else 1
-                    end = end + 1 if end + 1 < len(codes) else len(codes) - 1
+                    end = end + 1 if end + 1 < size else size - 1
                     for cut in range(start, end + 1):
-                        root = self.size(len(left[0]), cut)
+                        kind = first.lacking[left] + word.lacking[whole]
+                        root = self.size(one_long, cut)
                         allowed = (best - penalty) * root
-                        one = self.within(left[0], codes[:cut], left[2] + whole[2], allowed, room)
+                        one = self.within(
+                            first.codes, first.starts[left], one_long, word.codes, begin, cut, kind, allowed, room
+                        )
                         if one >= allowed:
                             continue
                         relative = penalty + one / root
-                        root = self.size(len(right[0]), len(codes) - cut)
+                        kind = second.lacking[right] + word.lacking[whole]
+                        root = self.size(other_long, size - cut)
                         allowed = (best - penalty) * root
-                        other = self.within(right[0], codes[cut:], right[2] + whole[2], allowed, room)
+                        other = self.within(
+                            second.codes,
+                            second.starts[right],
+                            other_long,
+                            word.codes,
+                            begin + cut,
+                            size - cut,
+                            kind,
+                            allowed,
+                            room,
+                        )
                         if other >= allowed:
                             continue
                         if penalty + other / root > relative:
@@ -150,26 +264,20 @@ class Tables:
         return plain, best
 
     def alike(
-        self,
-        word: Heard,
-        listed: Sequence[Heard],
-        numbers: Sequence[int],
-        most: float,
-        slack: float,
-        room: "array[float]",
+        self, word: Readings, listed: Readings, numbers: Sequence[int], most: float, slack: float
     ) -> list[tuple[float, int]]:
         """The listed words that cost less than `most` for their length, and no more than the best plus `slack`.
 
-        `listed` are the readings of all words by number, `numbers` those to look at. Comes as (cost, number), in
-        order. `room` is for the longest of their readings.
+        `numbers` are those to look at; all have a reading. Comes as (cost, number), in order.
         """
-        length = len(word[0][0])
+        room = room_for(listed.longest)
+        length = word.starts[1]
         found = []
         bound = most
         for number in numbers:
-            other = listed[number]
-            root = self.size(length, len(other[0][0]))
-            cost = self.least(word, other, bound * root, room) / root
+            first = listed.words_at[number]
+            root = self.size(length, listed.starts[first + 1] - listed.starts[first])
+            cost = self.least(word, 0, listed, number, bound * root, room) / root
             if cost < bound:
                 found.append((cost, number))
                 if cost + slack < bound:
@@ -182,6 +290,8 @@ def room_for(longest: int) -> "array[float]":
     return array("d", bytes(24 * (longest + 1)))
 
 
-def longest(heard: Heard) -> int:
-    """The phonemes of the longest reading."""
-    return max([len(each[0]) for each in heard], default=0)
+def readings_of(*parts: Any) -> Readings:
+    """The readings of these `parts`: arrays, or views of them."""
+    found = Readings.__new__(Readings)
+    found._hold(*parts)  # noqa: SLF001
+    return found

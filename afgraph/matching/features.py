@@ -11,15 +11,15 @@ from afgraph.matching.sounds import alphabet, final_vowels
 from afgraph.matching.tokens import Sound, Token
 from afgraph.matching.words import costs_of
 
-_MOST_MATCHED = 3.0
-_ENOUGH = 1.5
-_ONE_WORD = 1.05  # weight of pairs
-_LAPSE = 0.4  # cost of one plain slip
-_BRIEF = 4
-_LONG = 4  # sounds more than brief
-_MIDDLE = 1.4  # a word in the middle tells more than its weight
-_COMMON = 0.6  # weight below which a given name alone tells little
-_TELLING = 0.35  # weight of a pair that holds the middle of a name
+MOST_MATCHED = 3.0
+ENOUGH = 1.5
+ONE_WORD = 1.05  # weight of pairs
+LAPSE = 0.4  # cost of one plain slip
+BRIEF = 4
+LONG = 4  # sounds more than brief
+MIDDLE = 1.4  # a word in the middle tells more than its weight
+COMMON = 0.6  # weight below which a given name alone tells little
+TELLING = 0.35  # weight of a pair that holds the middle of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +90,15 @@ def left_out(names: Paired) -> float:
 
 def inside(names: Paired) -> float:
     """Words that only one side has, in the middle of the name: one more given name is another person."""
-    return sum(min(1.0, _MIDDLE * names.weigh(words[place])) for words, place in _inside(names))
+    return sum(min(1.0, MIDDLE * names.weigh(words[place])) for words, place in _inside(names))
 
 
 def second(names: Paired) -> float:
     """Words that only one side has behind a common first name: Ahmad Shah is another than Ahmad."""
     return sum(
-        min(1.0, _MIDDLE * names.weigh(words[place]))
+        min(1.0, MIDDLE * names.weigh(words[place]))
         for words, place in _inside(names)
-        if words[place - 1].weight < _COMMON
+        if words[place - 1].weight < COMMON
     )
 
 
@@ -132,7 +132,7 @@ def begot(names: Paired) -> float:
     )
     if left is None or right is None:
         return 0.0
-    sides = {(pair.left[0] < left, pair.right[0] < right) for pair in names.alignment.pairs if pair.weight >= _TELLING}
+    sides = {(pair.left[0] < left, pair.right[0] < right) for pair in names.alignment.pairs if pair.weight >= TELLING}
     return float((True, False) in sides and (False, True) in sides)
 
 
@@ -158,7 +158,7 @@ def bare(names: Paired) -> float:
 
 def lapse(names: Paired) -> float:
     """Whether a word is more than a way of spelling apart, where nothing but that word tells."""
-    return min(1.0, slip(names) / _LAPSE) if _alone(names) else 0.0
+    return min(1.0, slip(names) / LAPSE) if _alone(names) else 0.0
 
 
 def apart(names: Paired) -> float:
@@ -191,12 +191,12 @@ def heard(names: Paired) -> float:
 
 def matched(names: Paired) -> float:
     """How much the paired words say."""
-    return min(_MOST_MATCHED, sum(pair.weight for pair in names.alignment.pairs))
+    return min(MOST_MATCHED, sum(pair.weight for pair in names.alignment.pairs))
 
 
 def plenty(names: Paired) -> float:
     """What the paired words say beyond what is enough."""
-    return max(0.0, matched(names) - _ENOUGH)
+    return max(0.0, matched(names) - ENOUGH)
 
 
 def lone(names: Paired) -> float:
@@ -212,13 +212,13 @@ def single(names: Paired) -> float:
 def brief(names: Paired) -> float:
     """Whether the paired words are short, four sounds or less."""
     pairs = names.alignment.pairs
-    return float(bool(pairs) and max(min(_length(names, pair)) for pair in pairs) <= _BRIEF)
+    return float(bool(pairs) and max(min(_length(names, pair)) for pair in pairs) <= BRIEF)
 
 
 def long(names: Paired) -> float:
     """How long the longest of the paired words is: chance makes few long words alike; 0 to 1."""
     longest = max((min(_length(names, pair)) for pair in names.alignment.pairs), default=0)
-    return min(1.0, max(0, longest - _BRIEF) / _LONG)
+    return min(1.0, max(0, longest - BRIEF) / LONG)
 
 
 def mixed(names: Paired) -> float:
@@ -245,7 +245,7 @@ def features(names: Paired) -> dict[str, float]:
 
 def _alone(names: Paired) -> bool:
     """Whether one word's worth is paired, no more."""
-    return matched(names) <= _ONE_WORD
+    return matched(names) <= ONE_WORD
 
 
 def _length(names: Paired, pair: Pair) -> tuple[int, int]:
@@ -268,7 +268,7 @@ def _weight(names: Paired, words: Sequence[Token], places: Iterable[int]) -> flo
 
 def _tells(names: Paired, words: Sequence[Token], order: Iterable[int]) -> int:
     """The place of the first word, in some order, that tells who is named; the first of all where none does."""
-    return next((place for place in order if names.weigh(words[place]) >= _TELLING), 0)
+    return next((place for place in order if names.weigh(words[place]) >= TELLING), 0)
 
 
 def _behind_abu(words: Sequence[Token], place: int) -> bool:
@@ -277,7 +277,7 @@ def _behind_abu(words: Sequence[Token], place: int) -> bool:
 
 def _inside(names: Paired) -> Iterator[tuple[Sequence[Token], int]]:
     """The words that only one side has, in the middle of its name, by their places."""
-    pairs = [pair for pair in names.alignment.pairs if pair.weight >= _TELLING]
+    pairs = [pair for pair in names.alignment.pairs if pair.weight >= TELLING]
     for place in _between([place for pair in pairs for place in pair.left], names.alignment.left_over):
         yield names.left, place
     for place in _between([place for pair in pairs for place in pair.right], names.alignment.right_over):
@@ -331,7 +331,7 @@ def _heard(names: Paired, pair: Pair) -> float:
     if one.script == other.script or one.abjad or other.abjad or len(pair.left) + len(pair.right) > 2:
         return 0.0
     shares = (
-        levenshtein_distance(left, right) / max(len(left), len(right))
+        levenshtein_distance(left, right) / max(len(left), len(right), 1)
         for left, right in product(one.spoken, other.spoken)
     )
     return min(shares, default=0.0)
@@ -345,6 +345,6 @@ def _surface(names: Paired, *, latin: bool) -> float:
         here = (one.script == "Latn") == latin
         weight += pair.weight
         if here and one.script == other.script and len(pair.left) == len(pair.right) == 1:
-            longest = max(len(one.key), len(other.key))
+            longest = max(len(one.key), len(other.key), 1)
             total += pair.weight * levenshtein_distance(one.key, other.key) / longest
     return total / weight if weight else 0.0

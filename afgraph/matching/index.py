@@ -1,36 +1,34 @@
 """Listed names by their key and by the words they are made of."""
 
-import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from afgraph.data import read_numbers
-from afgraph.matching.candidates import Candidates
-from afgraph.matching.compare import Match
-from afgraph.matching.tokens import Token, tokens
+from afgraph.matching.candidates import Candidates, candidate_sections
+from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.entries import Entries, Entry, NamesOf, entry_sections
+from afgraph.matching.keys import KeyTable, hashed, key_table
+from afgraph.matching.tables import parts_of, table_of, table_within
+from afgraph.matching.tokens import Token, all_tokens, joined, telling, tokens
+from afgraph.matching.unspaced import Unspaced, near_keys
 from afgraph.model import Name
+from afgraph.sections import Sections, Strings
 from afgraph.text import name_key, script_of, unmixed
 
-_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+__all__ = ["Entry", "Hit", "How", "NameIndex"]
+
 _FEWEST_INITIALS = 3
+_MANY = 200_000  # names of which those that sound alike as one word are not looked for with a consonant less
 _LIKELY = 0.0  # log-odds below which more is looked at
 _CLEAR = 3.0  # log-odds by which a name is out of the question
-_BEHIND = 3  # names in a row that are, after which no more are compared
+_FIRST = 5  # names that are shown even so
 
 How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar", "judged"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A listed name: whose it is, the name, its key, and the part of the form that is meant."""
-
-    entity: str
-    name: Name
-    key: str
-    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +56,59 @@ class NameIndex:
     """
 
     def __init__(self, names: Iterable[tuple[str, Name]]) -> None:
-        self.entries = tuple(
-            Entry(entity, name, name_key(form), form) for entity, name in names for form in _forms(name.form)
-        )
-        self._by_key: dict[str, list[Entry]] = defaultdict(list)
-        self._mixed: dict[str, list[Entry]] = defaultdict(list)  # by the key they would have if their letters were not
-        for entry in self.entries:
-            self._by_key[entry.key].append(entry)
-            plain = unmixed(entry.form)
-            if plain != entry.form:
-                self._mixed[name_key(plain)].append(entry)
+        borne: dict[str, list[Name]] = defaultdict(list)
+        for entity, name in names:
+            borne[entity].append(name)
+        named = ((entity, each) for entity in borne for each in borne[entity])
+        self._open(*entry_sections(named), borne.__getitem__)
+
+    @classmethod
+    def over(cls, names: Iterable[tuple[str, Name]], names_of: NamesOf) -> "NameIndex":
+        """An index of names, all of one bearer together, that keeps none of them: `names_of` is asked again."""
+        index = cls.__new__(cls)
+        index._open(*entry_sections(names), names_of)  # noqa: SLF001 - its own
+        return index
+
+    @classmethod
+    def opened(cls, sections: Sections, names_of: NamesOf) -> "NameIndex":
+        """The names of `sections`, as an index has them, with those that have the ids in them."""
+        index = cls.__new__(cls)
+        index._open(sections, None, names_of)  # noqa: SLF001 - its own
+        return index
+
+    def _open(self, sections: Sections, forms: Strings | None, names_of: NamesOf) -> None:
+        self.listing, self._names_of = sections, names_of
+        self._forms = forms  # until they are read
+        self.keep: Callable[[Sections], object] | None = None  # told of the sections when the last of them are made
+        self.entries = Entries(sections, names_of)
         self._odds = read_numbers("matching/exact.tsv")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process gets the numbers, or opens the file that they are in."""
+        return NameIndex.opened, (self.sections, self._names_of)
+
+    @property
+    def sections(self) -> Sections:
+        """All that the index is made of, but for the names themselves; made in full where it was not yet."""
+        if self._compared_sections is self.listing:
+            return self.listing
+        return Sections(
+            {**self.listing.parts, **self._compared_sections.parts},
+            {**self.listing.about, **self._compared_sections.about},
+        )
 
     def has_key(self, key: str) -> bool:
         """Whether a name with this key is listed."""
-        return key in self._by_key
+        return self.entries.has_key(key)
 
     def listed(self, key: str) -> list[Entry]:
         """The entries with this key."""
-        return self._by_key.get(key, [])
+        return [self.entries[at] for at in self.entries.keyed(key)]
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """What stands in keys before a blank: the beginnings of the listed names of several words."""
-        return frozenset(key[:at] for key in self._by_key for at, char in enumerate(key) if char == " ")
+        return frozenset(key[:at] for key in self.entries.keys for at, char in enumerate(key) if char == " ")
 
     def exact(self, text: str) -> list[Hit]:
         """The entries whose key is the key of `text`; empty where `text` has no letters."""
@@ -96,7 +123,10 @@ class NameIndex:
     def _lookalikes(self, text: str, key: str) -> list[Hit]:
         """The entries that look like `text`, though a word of one of them mixes Latin and Cyrillic letters."""
         plain = name_key(unmixed(text))
-        listed = [*self._mixed.get(plain, ()), *(self.listed(plain) if plain != key else ())]
+        listed = [
+            *map(self.entries.__getitem__, self.entries.mixed(plain)),
+            *(self.listed(plain) if plain != key else ()),
+        ]
         return [self._hit(entry, "lookalike") for entry in listed if entry.key != key]
 
     def carried(self, entity: str, full: str) -> Hit:
@@ -108,34 +138,45 @@ class NameIndex:
         """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
         query = tokens(text, lang)
         hits = [self._hit(entry, "initials") for entry in self._abbreviated(text)]
-        hits += self._compared(query)
+        hits += self._compared(query, text)
         return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
 
-    def _compared(self, query: Sequence[Token]) -> list[Hit]:
+    def _compared(self, query: Sequence[Token], text: str) -> list[Hit]:
         """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
         if not query:
             return []
         found: dict[int, Hit] = {}
         self._compare(query, found, far=False)
-        if max([hit.log_odds for hit in found.values()], default=_LIKELY - 1) < _LIKELY:
-            for words in (query, *self._candidates.respaced(query)):
+        if not _likely(found):
+            self._compare(query, found, far=True)
+            for words in self._candidates.respaced(query) if not _likely(found) else ():
                 self._compare(words, found, far=True)
+            self._compare_unspaced(text, found)
         return list(found.values())
 
     def _compare(self, query: Sequence[Token], found: dict[int, Hit], *, far: bool) -> None:
         """Add the hits of a query, the best of each entry."""
-        best, behind = max([hit.log_odds for hit in found.values()], default=-_CLEAR), 0
-        for at in self._candidates.of(query, far=far):
-            match = self._candidates.compared(query, at, self._places[self.entries[at].entity], far=far)
-            if match is None:
-                continue
-            log_odds = match.log_odds_listed
-            if at not in found or log_odds > found[at].log_odds:
-                found[at] = Hit(self.entries[at], log_odds, "similar", match)
-            best = max(best, log_odds)
-            behind = behind + 1 if log_odds < best - _CLEAR else 0
-            if behind == _BEHIND:
+        candidates, beside = self._candidates, self.entries.beside
+        scored = candidates.scored(query, beside, far=far)
+        best = max([hit.log_odds for hit in found.values()], default=-_CLEAR)
+        best = max(best, scored[0][0]) if scored else best
+        for rank, (log_odds, at) in enumerate(scored):
+            if rank >= _FIRST and log_odds < best - _CLEAR:
                 break
+            self._take(found, at, log_odds, candidates.match(query, at, beside, far=far))
+
+    def _compare_unspaced(self, text: str, found: dict[int, Hit]) -> None:
+        """Add the hits of a query as one word, compared with the names that sound like it as one word."""
+        word = joined(text)
+        for at in self._unspaced.of(text):
+            match = compare_words((word,), (joined(self.entries[at].form),))
+            if match is not None:
+                self._take(found, at, match.log_odds_listed, match)
+
+    def _take(self, found: dict[int, Hit], at: int, log_odds: float, match: Match) -> None:
+        """Keep a comparison with a listed name if it is the best one of it."""
+        if at not in found or log_odds > found[at].log_odds:
+            found[at] = Hit(self.entries[at], log_odds, "similar", match)
 
     def _hit(self, entry: Entry, how: How) -> Hit:
         """A hit that needed no comparison."""
@@ -143,42 +184,68 @@ class NameIndex:
 
     def _abbreviated(self, text: str) -> list[Entry]:
         letters = name_key(text.replace(".", ""))
-        return self._initials.get(letters, []) if len(letters) >= _FEWEST_INITIALS else []
+        if len(letters) < _FEWEST_INITIALS:
+            return []
+        found = self._initials.under(hashed("a", letters))
+        return [self.entries[at] for at in found if self._initials_of(at) == letters]
+
+    def _initials_of(self, at: int) -> str:
+        return "".join([word.key[0] for word in self._candidates.vocabulary.name(at)])
 
     @cached_property
     def count(self) -> int:
         """How many entities are listed."""
-        return len({entry.entity for entry in self.entries})
+        return len(self.entries.owners)
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """The places of each entity's entries."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, entry in enumerate(self.entries):
-            found[entry.entity].append(at)
-        return dict(found)
-
-    @cached_property
-    def _tokens(self) -> list[tuple[Token, ...]]:
-        return [tokens(entry.form) for entry in self.entries]
+    def _compared_sections(self) -> Sections:
+        """What names are compared by."""
+        if "posting.starts" in self.listing:
+            return self.listing
+        made = self.__dict__["_compared_sections"] = compared_sections(
+            [entry.form for entry in self.entries] if self._forms is None else self._forms
+        )
+        self._forms = None
+        if self.keep is not None:
+            self.keep(self.sections)
+        return made
 
     @cached_property
     def _candidates(self) -> Candidates:
-        return Candidates(self._tokens)
+        return Candidates(self._compared_sections)
 
     @cached_property
-    def _initials(self) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry, words in zip(self.entries, self._tokens, strict=True):
-            if len(words) >= _FEWEST_INITIALS:
-                found["".join(word.key[0] for word in words)].append(entry)
-        return dict(found)
+    def _unspaced(self) -> Unspaced:
+        return Unspaced(table_within(self._compared_sections, "unspaced"))
+
+    @cached_property
+    def _initials(self) -> KeyTable:
+        return table_within(self._compared_sections, "initials")
 
 
-def _forms(form: str) -> Iterator[str]:
-    """A form, and what it says without and within its brackets: "Afghan National Army (ANA)" is three names."""
-    yield form
-    within = [inside for pair in _ASIDE.findall(form) for inside in pair if inside.strip()]
-    if within:
-        bare = " ".join(_ASIDE.sub(" ", form).split())
-        yield from dict.fromkeys(each for each in (bare, *within) if name_key(each) and each != form)
+def compared_sections(forms: Sequence[str]) -> Sections:
+    """What listed names are compared by: their words, their initials, and the sound of them all as one word."""
+    sounding = array("Q"), array("I")
+    found, words = candidate_sections(_read(forms, *sounding))
+    heads = [word.key[0] for word in words]
+    starts, named = found["name.starts"], found["name.words"]
+    initials = ("".join([heads[number] for number in named[start:end]]) for start, end in pairwise(starts))
+    keys = table_of([hashed("a", each)] if len(each) >= _FEWEST_INITIALS else [] for each in initials)
+    parts = {**parts_of("initials", keys), **parts_of("unspaced", key_table(*sounding))}
+    return Sections({**found.parts, **parts}, found.about)
+
+
+def _read(forms: Sequence[str], hashes: "array[int]", places: "array[int]") -> Iterator[tuple[Token, ...]]:
+    """The telling words of each form; the keys of all of them as one word are added to the arrays."""
+    whole = len(forms) > _MANY
+    for at, form in enumerate(forms):
+        words = all_tokens.__wrapped__(form)
+        keys = near_keys(words, whole=whole)
+        hashes.extend(keys)
+        places.extend([at] * len(keys))
+        yield telling(words)
+
+
+def _likely(found: dict[int, Hit]) -> bool:
+    """Whether a name is found that is likelier than nobody."""
+    return any(hit.log_odds >= _LIKELY for hit in found.values())

@@ -61,7 +61,7 @@ def _given() -> tuple[dict[str, frozenset[GivenName]], dict[str, frozenset[Given
     return ({form: frozenset(each) for form, each in written.items()}, {k: frozenset(v) for k, v in folded.items()})
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def given_names(word: str) -> frozenset[GivenName]:
     """The given names and nisbas that a word is a listed spelling of; marks count where the word has them.
 
@@ -91,16 +91,18 @@ def _servant_names() -> dict[str, str]:
 
 def _servants(key: str) -> frozenset[GivenName]:
     """The names that Abd al- makes of a given name, however its article is written: Abdus Samad is read abdulsamad."""
-    head = next((each for each in _servant_beginnings() if key.startswith(each)), "")
-    rest = key.removeprefix(head) if head else ""
+    if not key.startswith(_servant_beginnings()):
+        return frozenset()
+    head = next(each for each in _servant_beginnings() if key.startswith(each))
+    rest = key.removeprefix(head)
     names = _given()[1].get(rest) or _given()[1].get(rest.removeprefix("ال"), frozenset())
     servants = [servant for each in names if (servant := servant_of(each.name)) is not None]
     return frozenset(GivenName(servant, 1.0) for servant in servants) if rest else frozenset()
 
 
 @cache
-def _servant_beginnings() -> frozenset[str]:
+def _servant_beginnings() -> tuple[str, ...]:
     """How compounds with Abd al- begin once their words are joined."""
-    return frozenset(
+    return tuple(
         row["joined"].removesuffix("+") for row in read_table("romanization/joins.tsv") if row["joined"].endswith("+")
     )

@@ -3,7 +3,7 @@ cimport cython
 
 @cython.final
 cdef class Postings:
-    cdef tuple parts
+    cdef readonly tuple parts
     cdef object lock
     cdef const unsigned int[::1] starts
     cdef const unsigned int[::1] members
@@ -27,3 +27,9 @@ cdef class Postings:
         total=double, value=double, place=Py_ssize_t,
     )
     cdef list _first(self, Py_ssize_t count, Py_ssize_t most, double missed, double over)
+
+@cython.locals(place=Py_ssize_t, row=Py_ssize_t, member=Py_ssize_t, total="unsigned int", here="unsigned int")
+cdef void _invert(
+    const unsigned int[::1] starts, const unsigned int[::1] named, unsigned int[::1] begin,
+    unsigned int[::1] members, Py_ssize_t rows, Py_ssize_t count
+)

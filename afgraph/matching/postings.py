@@ -21,7 +21,7 @@ class Postings:
             starts.append(len(members))
         self._hold(starts, members, array("d", totals))
 
-    def _hold(self, starts: "array[int]", members: "array[int]", totals: "array[float]") -> None:
+    def _hold(self, starts: Sequence[int], members: Sequence[int], totals: Sequence[float]) -> None:
         self.parts = starts, members, totals
         self.starts, self.members, self.totals = starts, members, totals
         self.scores = array("d", bytes(8 * len(totals)))
@@ -30,7 +30,7 @@ class Postings:
         self.lock = Lock()
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _held, self.parts
+        return postings_of, self.parts
 
     def size(self, row: int) -> int:
         """How many members a row has."""
@@ -96,8 +96,44 @@ class Postings:
         return [(values[place], best[place]) for place in range(kept)]
 
 
-def _held(starts: "array[int]", members: "array[int]", totals: "array[float]") -> Postings:
-    """Postings of these parts."""
+def postings_of(starts: Sequence[int], members: Sequence[int], totals: Sequence[float]) -> Postings:
+    """The postings of these `parts`: arrays, or views of them."""
     found = Postings.__new__(Postings)
     found._hold(starts, members, totals)  # noqa: SLF001
     return found
+
+
+def inverted(starts: Sequence[int], named: Sequence[int], rows: int) -> "tuple[array[int], array[int]]":
+    """For so many rows where the members of each begin, and the members: the names that each word stands in.
+
+    `starts` and `named` are the rows of each member, one member behind the other.
+    """
+    begin = array("I", bytes(4 * (rows + 1)))
+    members = array("I", bytes(4 * len(named)))
+    _invert(starts, named, begin, members, rows, len(starts) - 1)
+    return begin, members
+
+
+def _invert(
+    starts: Sequence[int],
+    named: Sequence[int],
+    begin: "array[int]",
+    members: "array[int]",
+    rows: int,
+    count: int,
+) -> None:
+    for place in range(starts[count]):
+        begin[named[place]] += 1
+    total = 0
+    for row in range(rows + 1):
+        here = begin[row]
+        begin[row] = total
+        total += here
+    for member in range(count):
+        for place in range(starts[member], starts[member + 1]):
+            row = named[place]
+            members[begin[row]] = member
+            begin[row] += 1
+    for row in range(rows, 0, -1):
+        begin[row] = begin[row - 1]
+    begin[0] = 0

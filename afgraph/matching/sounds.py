@@ -1,11 +1,11 @@
 """Phonemes as small numbers, and what it costs to read one for another."""
 
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from afgraph.data import Row, read_table
+from afgraph.romanization import graphemes
 
 KINDS = ("vocalised", "mixed", "abjad")
 UNLIKE = 1.0  # a consonant for another that is not listed, or for none
@@ -51,6 +51,11 @@ def vowels() -> frozenset[str]:
 
 
 @cache
+def _loud() -> str:
+    return "".join(sorted(vowels()))
+
+
+@cache
 def final_vowels() -> frozenset[int]:
     """The numbers of vowels that a spelling writes at the end of a word."""
     numbers = alphabet()
@@ -76,28 +81,13 @@ def placed(reading: str, *, inner: bool = False) -> str:
     >>> placed("mesud"), placed("karzay"), placed("puli", inner=True)
     ('mesuQ', 'karzaI', 'puli')
     """
-    return "".join(code for code in _placed(reading, inner=inner))
-
-
-def _placed(reading: str, *, inner: bool) -> Iterator[str]:
     final, after_vowel = _places()
-    loud = vowels()
-    last = len(reading) - 1
-    before = ""
-    for at, code in enumerate(reading):
-        if at == last > 0 and code in final and not (inner and code in _IZAFE):
-            yield final[code]
-        elif before in loud:
-            yield after_vowel.get(code, code)
-        else:
-            yield code
-        before = code
+    return graphemes.placed(reading, final, after_vowel, _loud(), _IZAFE if inner else "")
 
 
 def encoded(reading: str, *, inner: bool = False) -> bytes:
     """A reading as phoneme numbers; digits and what is no phoneme are left out."""
-    numbers = alphabet()
-    return bytes([numbers[code] for code in _placed(reading, inner=inner) if code in numbers])
+    return graphemes.encoded(placed(reading, inner=inner), alphabet())
 
 
 def read_costs(table: str) -> dict[str, Costs]:

@@ -2,24 +2,28 @@
 
 import math
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from operator import itemgetter
+from typing import Any, overload
 
 from jellyfish import damerau_levenshtein_distance
 
-from afgraph.matching.distance import longest, room_for
-from afgraph.matching.postings import Postings
-from afgraph.matching.tokens import Token
+from afgraph.matching.distance import Readings, readings_of
+from afgraph.matching.keys import Gathering, KeyTable, hashed
+from afgraph.matching.postings import Postings, postings_of
+from afgraph.matching.records import from_record, record
+from afgraph.matching.tables import parts_of, table_of, table_within
+from afgraph.matching.tokens import Sound, Token, heard
+from afgraph.matching.word_keys import KEY, SKELETON, gram_keys, listed_keys, near_keys, same_keys, spelled_keys
 from afgraph.matching.words import UNLIKE, tables, word_cost
+from afgraph.sections import Sections, Strings
 from afgraph.text import name_key
 
-_SHORTEST = 3  # consonants or letters of which one may be missing
+_SHORTEST = 3  # letters of a part of a word that is cut in two
 _MOST_GRAMS = 60
-_KEPT = 20_000  # words whose like ones are remembered
-_LONG_SKELETON = 4
-_LONG_KEY = 6
+_KEPT = 5_000  # words whose like ones are remembered
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
 _SLACK = 0.5  # relative cost by which a word may be less alike than the best one
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
@@ -33,37 +37,46 @@ class Vocabulary:
     """Words by number, found again by sound, meaning or letters.
 
     A word's candidates share a skeleton with it, or all but one consonant of it, or all but one letter, or a meaning
-    or given name; where nothing like it is among them, words that share most pairs of letters.
+    or given name; where nothing like it is among them, words that share most pairs of letters. All of it lies in
+    `sections`, made of names by `vocabulary_sections`.
     """
 
-    def __init__(self, names: Iterable[Sequence[Token]]) -> None:
-        self.words: list[Token] = []
-        self._numbers: dict[tuple[object, ...], int] = {}
-        self._starts, self._named = array("I", [0]), array("I")
-        for name in names:
-            self._named.extend([self._number(word) for word in name])
-            self._starts.append(len(self._named))
-        self._keys: dict[str, list[int]] = defaultdict(list)
-        for number, word in enumerate(self.words):
-            for key in set(_listed_keys(word)):
-                self._keys[key].append(number)
-        self._heard = [word.heard for word in self.words]
-        self._longest = max(map(longest, self._heard), default=0)
-        self._plain = bytearray(bool(word.sounds and not word.meanings and not word.initial) for word in self.words)
+    def __init__(self, sections: Sections) -> None:
+        self.sections = sections
+        self._starts, self._named = sections["name.starts"], sections["name.words"]
+        self.heard = readings_of(*(sections[f"sound.{part}"] for part in _SOUND), sections.about["longest"])
+        self.words = Words(Strings.within(sections, "word"), self.heard)
+        self._plain = sections["plain"]
+        self._keys = table_within(sections, "key")
+        self._gathering = Gathering(self._keys, len(self.words))
         self._known: dict[tuple[Token, bool], Like] = {}
-        self._costs_of: dict[tuple[Token, bool], dict[Token, float]] = {}
+        self._costs_of: dict[tuple[Token, bool], dict[int, float]] = {}
+
+    @classmethod
+    def of(cls, names: Iterable[Sequence[Token]]) -> "Vocabulary":
+        """The words of some names."""
+        return cls(Sections(*vocabulary_sections(names)[:2]))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Vocabulary, (self.sections,)
 
     def __len__(self) -> int:
         """How many names there are."""
         return len(self._starts) - 1
 
-    def numbers(self, at: int) -> "array[int]":
+    @property
+    def columns(self) -> "tuple[memoryview[int], memoryview[int]]":
+        """The numbers of all names' words, one name behind the other, and before them where each begins."""
+        return self._starts, self._named
+
+    def numbers(self, at: int) -> "memoryview[int]":
         """The words of a listed name by number."""
         return self._named[self._starts[at] : self._starts[at + 1]]
 
     def name(self, at: int) -> tuple[Token, ...]:
         """The words of a listed name."""
-        return tuple([self.words[number] for number in self.numbers(at)])
+        words = self.words
+        return tuple([words[number] for number in self.numbers(at)])
 
     def like(self, word: Token, *, far: bool = False) -> Like:
         """The words that may be a spelling of `word`, with what it costs for their length, the likeliest first.
@@ -78,11 +91,13 @@ class Vocabulary:
             self._known[word, far] = known
         return known
 
-    def costs(self, word: Token, *, far: bool = False) -> dict[Token, float]:
-        """What it costs to take a word for listed ones, for their length, as far as is known; `far` as for `like`."""
+    def costs(self, word: Token, *, far: bool = False) -> dict[int, float]:
+        """What it costs to take a word for listed ones by number, as far as is known; `far` as for `like`."""
         known = self._costs_of.get((word, far))
-        if known is None:
-            known = {self.words[number]: cost for number, cost in self.like(word, far=far)}
+        if known is None and far and self.like(word, far=True) is self.like(word):
+            known = self._costs_of[word, far] = self.costs(word)
+        elif known is None:
+            known = dict(self.like(word, far=far))
             if len(self._costs_of) >= _KEPT:
                 self._costs_of.clear()
             self._costs_of[word, far] = known
@@ -96,22 +111,30 @@ class Vocabulary:
         """As `cost`; a word with wrong letters is taken for the right one too."""
         return self._cost(self.costs(word, far=True), word, listed)
 
-    def _cost(self, known: dict[Token, float], word: Token, listed: Token) -> float:
-        cost = known.get(listed)
+    def _cost(self, known: dict[int, float], word: Token, listed: Token) -> float:
+        cost = known.get(listed.number)
         if cost is None:
-            cost = known[listed] = word_cost(word, listed)
+            cost = word_cost(word, listed)
+            if listed.number >= 0:
+                known[listed.number] = cost
         return cost
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""
-        return self._costs(word, self._under(f"s={skeleton}" for skeleton in word.skeletons))
+        return self._costs(word, self._gathering.under([hashed(SKELETON, each) for each in word.skeletons]))
 
     def may_join(self, one: Token, other: Token) -> bool:
         """Whether a listed word has the consonants of two words written as one."""
-        keys = self._keys
+        slot = self._keys.slot
         return any(
-            f"s={left}{_inner(right, left)}" in keys for left in one.skeletons for right in other.skeletons or ("",)
+            slot(hashed(SKELETON, left + _inner(right, left))) >= 0
+            for left in one.skeletons
+            for right in other.skeletons or ("",)
         )
+
+    def keyed(self, key: str) -> list[int]:
+        """The numbers of the words with a folded form."""
+        return [number for number in self._keys.under(hashed(KEY, key)) if self.words[number].key == key]
 
     def cut(self, letters: str, whole: int = 0) -> list[tuple[int, str, str]]:
         """Letters without a blank as two words, one of which is listed as it is: its length first, the longest first.
@@ -121,24 +144,18 @@ class Vocabulary:
         found = []
         for at in range(_SHORTEST - 1, min(len(letters), _LONGEST_CUT) - _SHORTEST + 2):
             left, right = letters[:at], letters[at:]
-            sides = [side for side in (left, right) if len(side) >= _SHORTEST and f"k={name_key(side)}" in self._keys]
+            sides = [side for side in (left, right) if len(side) >= _SHORTEST and self.keyed(name_key(side))]
             if sides and at != whole:
                 found.append((sum(map(len, sides)), left, right))
         return sorted(found, reverse=True)
 
-    def _number(self, word: Token) -> int:
-        identity = (word.key, word.script, word.sounds)
-        number = self._numbers.get(identity)
-        if number is None:
-            number = self._numbers[identity] = len(self.words)
-            self.words.append(word)
-        return number
-
     def _like(self, word: Token) -> Like:
-        found = self._costs(word, self._under(_same_keys(word)))
+        found = self._costs(word, self._gathering.under(same_keys(word)))
         if not found or found[0][1] >= _SURE:
-            near = self._under(_near_keys(word)).difference([number for number, _ in found])
-            found += self._costs(word, near)
+            known = {number for number, _ in found}
+            near = self._gathering.under(near_keys(word))
+            most = min(UNLIKE, found[0][1] + _SLACK) if found else UNLIKE
+            found += self._costs(word, [number for number in near if number not in known], most)
         return _ordered(found)
 
     def _far(self, word: Token) -> Like:
@@ -153,48 +170,95 @@ class Vocabulary:
                 costs[number] = cost
         return _ordered([*found, *costs.items()])
 
-    def _under(self, keys: Iterable[str]) -> set[int]:
-        known = self._keys
-        return {number for key in keys if key in known for number in known[key]}
-
-    def _costs(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
+    def _costs(self, word: Token, numbers: Iterable[int], most: float = UNLIKE) -> list[tuple[int, float]]:
         """The numbers whose words are like a word, with what it costs for their length, the least first."""
         if not word.sounds or word.meanings or word.initial:
             return self._odd(word, numbers)
-        plain, words, names = self._plain, self.words, word.names
+        plain = self._plain
         few: list[int] = []
         odd: list[int] = []
         for number in numbers:
-            (few if plain[number] and not (names and names & words[number].names) else odd).append(number)
-        found = tables().alike(word.heard, self._heard, few, UNLIKE, _SLACK, room_for(self._longest))
-        return [*[(number, cost) for cost, number in found], *self._odd(word, odd)]
+            (few if plain[number] else odd).append(number)
+        costs = {number: cost for cost, number in tables().alike(word.heard, self.heard, few, most, _SLACK)}
+        for number in set(self._gathering.under(spelled_keys(word))).intersection(few):
+            costs[number] = word_cost(word, self.words[number])
+        return [*sorted(costs.items(), key=itemgetter(1)), *self._odd(word, odd)]
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
-        """`_costs` where more than sounds has a say: meanings, initials, numbers, the same given name."""
+        """`_costs` where more than sounds has a say: meanings, initials, numbers."""
         costs = [(number, word_cost(word, self.words[number])) for number in numbers]
         return sorted([each for each in costs if each[1] < UNLIKE], key=itemgetter(1))
 
     def _by_grams(self, word: Token) -> list[int]:
         """The words that share most letters and pairs of letters of a skeleton with `word`."""
-        numbers, postings = self._grams
-        asked = sorted(numbers[gram] for gram in _grams(word) if gram in numbers)
-        groups = [[(1.0 / (3.0 + math.log1p(postings.size(gram))), gram)] for gram in asked]
+        table, postings = self._grams
+        slots = sorted(slot for slot in map(table.slot, gram_keys(word)) if slot >= 0)
+        groups = [[(1.0 / (3.0 + math.log1p(postings.size(slot))), slot)] for slot in slots]
         length = len(word.sounds[0].codes) if word.sounds else 0
         return [number for _, number in postings.best(groups, _MOST_GRAMS, 0.0, 6.0 + length)]
 
     @cached_property
-    def _grams(self) -> tuple[dict[str, int], Postings]:
-        """The pairs of letters by number, and the words that have each."""
-        numbers: dict[str, int] = {}
-        rows: list[list[int]] = []
-        for number, word in enumerate(self.words):
-            for gram in sorted(_grams(word)):
-                if gram not in numbers:
-                    numbers[gram] = len(rows)
-                    rows.append([])
-                rows[numbers[gram]].append(number)
-        lengths = [len(word.sounds[0].codes) if word.sounds else 0 for word in self.words]
-        return numbers, Postings(rows, lengths)
+    def _grams(self) -> tuple[KeyTable, Postings]:
+        """The pairs of letters by slot, and the words that have each."""
+        table = table_within(self.sections, "gram")
+        return table, postings_of(*table.parts[1:], self.sections["gram.totals"])
+
+
+class Words(Sequence[Token]):
+    """The words of a vocabulary by number, each made of its record when it is first asked for."""
+
+    def __init__(self, records: Strings, sounds: Readings) -> None:
+        self._records, self._sounds = records, sounds
+        self._made: list[Token | None] = [None] * len(records)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, number: int) -> Token: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Token]: ...
+    def __getitem__(self, number: int | slice) -> Token | Sequence[Token]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        made = self._made[number]
+        if made is None:
+            sounds = tuple(Sound(*each) for each in self._sounds.of(number))
+            made = self._made[number] = from_record(self._records[number], sounds, number)
+        return made
+
+
+_SOUND = ("codes", "starts", "words", "penalties", "lacking")
+
+
+def vocabulary_sections(names: Iterable[Sequence[Token]]) -> tuple[dict[str, Any], dict[str, int], list[Token]]:
+    """The sections of a vocabulary, what is to be said about them, and the words by number."""
+    words: list[Token] = []
+    numbers: dict[tuple[object, ...], int] = {}
+    known: dict[Token, int] = {}
+    starts, named = array("I", [0]), array("I")
+    for name in names:
+        for word in name:
+            number = known.get(word)
+            if number is None:
+                number = known[word] = numbers.setdefault((word.key, word.script, word.sounds), len(words))
+                if number == len(words):
+                    words.append(word)
+            named.append(number)
+        starts.append(len(named))
+    sounds = heard(*(word.sounds for word in words)).parts
+    parts = {
+        "name.starts": starts,
+        "name.words": named,
+        **{f"sound.{part}": value for part, value in zip(_SOUND, sounds[:-1], strict=True)},
+        **Strings.of(map(record, words)).sections("word"),
+        "plain": bytes(bool(word.sounds and not word.meanings and not word.initial) for word in words),
+        **parts_of("key", table_of(map(listed_keys, words))),
+        **parts_of("gram", table_of(map(gram_keys, words))),
+        "gram.totals": array("d", [len(word.sounds[0].codes) if word.sounds else 0 for word in words]),
+    }
+    widest = max([end - start for start, end in pairwise(starts)], default=0)
+    return parts, {"longest": sounds[-1], "widest": widest}, words
 
 
 def _slips(one: Token, other: Token) -> float:
@@ -212,54 +276,3 @@ def _inner(skeleton: str, before: str) -> str:
     """A skeleton as it goes on behind another: what only counts at the beginning goes, and so does a doubled one."""
     later = skeleton.lstrip("vy")
     return later[1:] if before[-1:] == later[:1] else later
-
-
-def _grams(word: Token) -> set[str]:
-    """The letters and pairs of letters of the skeletons of a word, with its borders, and pairs of its key."""
-    found: set[str] = set()
-    for skeleton in sorted(word.skeletons)[:3]:
-        padded = f"^{skeleton}$"
-        found.update(padded[at : at + 2] for at in range(len(padded) - 1))
-    padded = f" {word.key} "
-    found.update(padded[at : at + 2] for at in range(len(padded) - 1))
-    return found
-
-
-def _same_keys(word: Token) -> Iterator[str]:
-    """The keys of words that share a meaning, a given name, a skeleton or the folded form; the kind comes first."""
-    if word.initial:
-        yield f"i{word.key}"
-        return
-    yield from (f"m{each}" for each in word.meanings)
-    yield from (f"n{each.name}" for each in word.names)
-    yield from (f"{kind}={form}" for kind, form, _ in _spelled(word))
-
-
-def _listed_keys(word: Token) -> Iterator[str]:
-    """The keys under which a listed word is found: its own, and its forms with a letter less."""
-    yield from _same_keys(word)
-    for kind, form, _ in _spelled(word) if not word.initial else ():
-        yield from (f"{kind}-{shorter}" for shorter in _shortened(form, kind))
-
-
-def _near_keys(word: Token) -> Iterator[str]:
-    """The keys of words that lack a letter of the skeleton or folded form, or have one more, or both in long forms."""
-    for kind, form, long in _spelled(word) if not word.initial else ():
-        yield f"{kind}-{form}"
-        for shorter in _shortened(form, kind):
-            yield f"{kind}={shorter}"
-            if long:
-                yield f"{kind}-{shorter}"
-
-
-def _spelled(word: Token) -> Iterator[tuple[str, str, bool]]:
-    """Skeletons and the folded key: their kind, the form, and whether it is long enough to miss a letter twice."""
-    for skeleton in word.skeletons:
-        yield "s", skeleton, len(skeleton) >= _LONG_SKELETON
-    yield "k", word.key, len(word.key) >= _LONG_KEY
-
-
-def _shortened(form: str, kind: str) -> set[str]:
-    if len(form) < (_SHORTEST if kind == "s" else _SHORTEST + 1):
-        return set()
-    return {form[:at] + form[at + 1 :] for at in range(len(form))}

@@ -1,30 +1,57 @@
 """How much a word of a listed name says: by how many of the listed names have it."""
 
 import math
-from collections import Counter
+from array import array
+from collections.abc import Sequence
 
 from afgraph.matching.tokens import Token
 from afgraph.matching.vocabulary import Vocabulary
 
 _FEWEST = 50  # names; in a shorter list nothing can be said
 _LEAST = 0.35
+_KEPT = 20_000  # words whose weight is remembered
+UNKNOWN = math.inf  # weight of a word that too few names have
 
 
 class Weights:
-    """The weights of the words of a vocabulary; a word that is not in it weighs what the lexicon says."""
+    """The weights of the words of a vocabulary; a word that is not in it weighs what the lexicon says.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._weights: dict[str, float] = {}
-        count = len(vocabulary)
-        if count < _FEWEST:
-            return
-        named = Counter(key for at in range(count) for key in {word.key for word in vocabulary.name(at)})
-        rarest = math.log(count / 2)
-        for key, times in named.items():
-            if times > 2:
-                self._weights[key] = max(_LEAST, math.log(count / times) / rarest)
+    `listed` is for each word of the vocabulary what the list alone says, made by `listed_weights`.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, listed: Sequence[float]) -> None:
+        self._vocabulary, self._listed = vocabulary, listed
+        self._known: dict[Token, float] = {}
 
     def of(self, word: Token) -> float:
         """The weight of a word: the lesser of what the list and the lexicon say."""
-        known = self._weights.get(word.key)
-        return word.weight if known is None or known > word.weight else known
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[word] = min(word.weight, self._of_key(word))
+        return known
+
+    def _of_key(self, word: Token) -> float:
+        if word.number >= 0:
+            return self._listed[word.number]
+        return next((self._listed[number] for number in self._vocabulary.keyed(word.key)), UNKNOWN)
+
+
+def listed_weights(words: Sequence[Token], starts: Sequence[int], named: Sequence[int]) -> "array[float]":
+    """For each word what a list of names says of it by how many of them have one with its key.
+
+    `starts` and `named` are the numbers of each name's words, one name behind the other.
+    """
+    keys: dict[str, int] = {}
+    of_word = array("I", [keys.setdefault(word.key, len(keys)) for word in words])
+    count = len(starts) - 1
+    if count < _FEWEST:
+        return array("d", [UNKNOWN]) * len(of_word)
+    times = array("I", bytes(4 * len(keys)))
+    for at in range(count):
+        for key in {of_word[number] for number in named[starts[at] : starts[at + 1]]}:
+            times[key] += 1
+    rarest = math.log(count / 2)
+    weights = [max(_LEAST, math.log(count / each) / rarest) if each > 2 else UNKNOWN for each in times]
+    return array("d", [weights[key] for key in of_word])

@@ -8,11 +8,11 @@ from afgraph.matching.tokens import Sound, Token, heard
 
 UNLIKE = 1.1  # words that cost more for their length are not alike
 _INITIAL = 0.3
-_SWAPPED = 0.2  # at most, for words with two neighbouring letters in the other order
-_LISTED = 0.12  # at most, for two listed spellings of one given name
+SWAPPED = 0.2  # at most, for words with two neighbouring letters in the other order
+LISTED = 0.12  # at most, for two listed spellings of one given name
 
 
-@lru_cache(maxsize=1_000_000)
+@lru_cache(maxsize=50_000)
 def word_cost(one: Token, other: Token) -> float:
     """What it costs to take one word for the other for their length: 0 for the same, `UNLIKE` for nothing alike."""
     if one is other or (one.key == other.key and one.script == other.script):
@@ -24,7 +24,7 @@ def word_cost(one: Token, other: Token) -> float:
     if not one.sounds or not other.sounds:
         return UNLIKE
     root = size_of(one, other)
-    most = _LISTED if one.names & other.names else _SWAPPED if swapped(one.key, other.key) else UNLIKE
+    most = LISTED if one.names & other.names else SWAPPED if swapped(one.key, other.key) else UNLIKE
     return tables().cheapest(one.heard, other.heard, most * root) / root
 
 

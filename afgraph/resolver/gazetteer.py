@@ -1,40 +1,32 @@
 """Anyone's list of names as entities."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from afgraph.model import Entity, Name
-from afgraph.text import script_of
+from afgraph.resolver.names import Listed, Row, listed
 
 Rows = Mapping[str, Sequence[str] | str] | Iterable[tuple[str, str] | Mapping[Any, Any]]
 
 
-def entities_of(rows: Rows) -> list[Entity]:
+def entities_of(rows: Rows) -> Listed:
     """Entities from a mapping of id to names, from (id, name) rows, or from mappings with `id` and `name`.
 
     Mappings may hold `type` (the schema) and `lang` besides; the first name of an id is the canonical one. A cell
     that a frame leaves empty (`None`, NaN) is no value. Raises `ValueError` for a row without id or name, with its
     number.
 
-    >>> [entity.name for entity in entities_of({"q1": ["Kabul", "کابل"]})]
+    >>> [entity.name for entity in entities_of({"q1": ["Kabul", "کابل"]}).values()]
     ['Kabul']
     """
-    names: dict[str, list[Name]] = {}
-    schemas: dict[str, str] = {}
+    return listed(_read(rows))
+
+
+def _read(rows: Rows) -> Iterator[Row]:
     for number, row in enumerate(_rows(rows), start=1):
         entity_id, form = _cell(row, "id"), _cell(row, "name")
         if not entity_id or not form:
             raise ValueError(f"row {number}: {dict(row)!r} needs an 'id' and a 'name'")
-        schemas[entity_id] = schemas.get(entity_id) or _cell(row, "type") or _cell(row, "schema")
-        known = names.setdefault(entity_id, [])
-        name = Name(
-            form=form,
-            lang=_cell(row, "lang") or "und",
-            script=script_of(form),
-            kind="alias" if known else "canonical",
-        )
-        known.append(name)
-    return [Entity(id=each, schema=schemas[each], names=tuple(forms)) for each, forms in names.items()]
+        yield entity_id, form, _cell(row, "lang"), _cell(row, "type") or _cell(row, "schema")
 
 
 def _rows(rows: Rows) -> Iterable[Mapping[str, Any]]:

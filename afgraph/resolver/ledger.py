@@ -50,6 +50,11 @@ class Ledger:
         return iter(self.lines)
 
     @property
+    def is_silent(self) -> bool:
+        """Whether it holds no judgement and no file that could come to hold one."""
+        return self.path is None and not self._whole
+
+    @property
     def lines(self) -> Sequence[Judgement]:
         """All judgements in their order, those that no longer stand among them."""
         self._refresh()

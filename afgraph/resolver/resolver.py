@@ -5,22 +5,33 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from afgraph.data import read_numbers
 from afgraph.dates import Date, parse_date
+from afgraph.errors import DataError
 from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
-from afgraph.model import Entity
+from afgraph.matching.kept import VERSION, kept_index, tables_key
+from afgraph.model import Entity, Name
 from afgraph.resolver.batch import resolve_batch
 from afgraph.resolver.context import Context, twin, weigh, within
 from afgraph.resolver.gazetteer import Rows, entities_of
+from afgraph.resolver.ids import CurrentIds
 from afgraph.resolver.judged import as_judged, evidence_of_judgement, judged_hits
 from afgraph.resolver.judgement import Judgement
 from afgraph.resolver.ledger import Ledger
+from afgraph.resolver.names import Listed
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
+from afgraph.sections import Sections, open_sections, save_sections
 
 _WEIGHED = 20  # entities that share the probability
 _LONGEST = 200  # letters; no name is longer
+
+_KIND = "a resolver"
+_SHOWN = 5  # candidates that a result keeps
+_REMEMBERED = 10_000  # resolutions
+_NO_CONTEXT = Context()
 
 _Weighed = tuple[float, Hit, tuple[Evidence, ...]]
 
@@ -37,16 +48,33 @@ class Resolver:
 
     def __init__(
         self,
-        entities: Iterable[Entity],
+        entities: Iterable[Entity] | Mapping[str, Entity],
         *,
         store: ClaimStore | None = None,
         judgements: str | Path | None = None,
+        kept: tuple[Path, str] | None = None,
     ) -> None:
-        self._entities = {entity.id: entity for entity in entities}
+        by_id = entities if isinstance(entities, Mapping) else {entity.id: entity for entity in entities}
+        each = by_id.every() if isinstance(by_id, Listed) else by_id.values()
+        names = ((entity.id, name) for entity in each for name in entity.names)
+        names_of = _NamesOf(by_id)
+        index = NameIndex.over(names, names_of) if kept is None else kept_index(names, names_of, *kept)
+        self._begin(by_id, index, store, judgements)
+
+    def _begin(
+        self,
+        entities: Mapping[str, Entity],
+        index: NameIndex,
+        store: ClaimStore | None,
+        judgements: str | Path | None,
+    ) -> None:
+        self._entities = entities
+        self._last: dict[str, Resolution] = {}
+        self._before: dict[str, Resolution] = {}
         self.judgements = self.ledger(judgements)
         self._store = store
         self._decision = read_numbers("matching/decision.tsv")
-        self.index = NameIndex((entity.id, name) for entity in self._entities.values() for name in entity.names)
+        self.index = index
 
     @classmethod
     def from_names(cls, rows: Rows) -> "Resolver":
@@ -59,6 +87,44 @@ class Resolver:
         """
         return cls(entities_of(rows))
 
+    def save(self, path: str | Path) -> None:
+        """Write the list and all that it is searched by to one file, which `open` maps into memory.
+
+        Judgements are not in it. Raises `ValueError` for the resolver of a graph, `OSError` where the file cannot be
+        written.
+        """
+        if not isinstance(self._entities, Listed):
+            raise ValueError("the resolver of a graph is not saved: open the graph with afgraph.load, which keeps it")  # noqa: TRY004
+        parts = (self._entities.sections, self.index.sections)
+        about = {name: value for each in parts for name, value in each.about.items()}
+        both = {name: part for each in parts for name, part in each.parts.items()}
+        save_sections(Sections(both, {**about, "tables": tables_key()}), path, kind=_KIND, version=VERSION)
+
+    @classmethod
+    def open(cls, path: str | Path, *, judgements: str | Path | None = None) -> "Resolver":
+        """The resolver that `save` wrote, ready at once: its file is mapped, and processes share what they read of it.
+
+        Raises `DataError` with the file's name where it is no such file, damaged, or of another version: at once, or
+        when the damaged part is first asked for.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     Resolver.from_names({"k": ["Kabul"]}).save(f"{folder}/cities.names")
+        ...     Resolver.open(f"{folder}/cities.names").resolve("Kaboul").id
+        'k'
+        """
+        sections = open_sections(path, _KIND, VERSION)
+        if sections.about.get("tables") != tables_key():
+            raise DataError(f"{path}: it was made by another version of afgraph; make it again from its names")
+        entities = Listed(sections)
+        found = cls.__new__(cls)
+        found._begin(entities, NameIndex.opened(sections, _NamesOf(entities)), None, judgements)  # noqa: SLF001 - its own
+        return found
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Another process remembers nothing yet."""
+        return {**self.__dict__, "_last": {}, "_before": {}}
+
     def ledger(self, path: str | Path | None = None) -> Ledger:
         """A ledger for the judgements on these entities: of a file, or of this process alone.
 
@@ -67,8 +133,7 @@ class Resolver:
         >>> Resolver.from_names({"k": ["Kabul"]}).ledger()
         <Ledger of 0 judgements, in memory only>
         """
-        ids = {former: entity.id for entity in self._entities.values() for former in entity.former_ids}
-        return Ledger(path, ids={**ids, **{each: each for each in self._entities}})
+        return Ledger(path, ids=CurrentIds(self._entities))
 
     def entity(self, entity_id: str) -> Entity | None:
         """The entity with this id, `None` where there is none."""
@@ -83,7 +148,7 @@ class Resolver:
         near: Iterable[str] = (),
         lang: str | None = None,
         schema: str | None = None,
-        limit: int = 5,
+        limit: int = _SHOWN,
     ) -> Resolution:
         """Who a spelling means: a match, several candidates, or nobody.
 
@@ -94,16 +159,31 @@ class Resolver:
         >>> Resolver.from_names({"a": ["Abdul Qadir"], "b": ["Abdul Qadir"]}).resolve("Abdul Qadir").outcome
         'ambiguous'
         """
+        if date is place is lang is schema is None and near == () and limit == _SHOWN:
+            return self._alone(text)
         context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
         return self.resolve_in(text, context, limit=limit)
 
-    def resolve_in(self, text: str, context: Context, *, limit: int = 5) -> Resolution:
+    def _alone(self, text: str) -> Resolution:
+        """The resolution of a spelling without context; the last ones are remembered while nobody has judged."""
+        if not self.judgements.is_silent:
+            return self.resolve_in(text, _NO_CONTEXT)
+        found = self._last.get(text)
+        if found is None:
+            found = self._before.get(text) or self.resolve_in(text, _NO_CONTEXT)
+            if len(self._last) >= _REMEMBERED:
+                self._before, self._last = self._last, {}
+            self._last[text] = found
+        return found
+
+    def resolve_in(self, text: str, context: Context, *, limit: int = _SHOWN) -> Resolution:
         """`resolve` with its context as one value."""
         if limit < 1:
             raise ValueError(f"limit is {limit}; a result keeps at least 1 candidate")
         judged = self.judgements.about(text)
         hits = self._hits(text, context)
-        hits += judged_hits(text, judged, {hit.entry.entity for hit in hits})
+        if judged:
+            hits += judged_hits(text, judged, {hit.entry.entity for hit in hits})
         ranked = self._ranked(self._weighed(hits, context, judged))
         outcome = as_judged(self._outcome(ranked), ranked, judged)
         return Resolution(text=text, outcome=outcome, candidates=tuple(ranked[:limit]), judgements=judged)
@@ -119,7 +199,7 @@ class Resolver:
         near: Iterable[str] = (),
         lang: str | None = None,
         schema: str | None = None,
-        limit: int = 5,
+        limit: int = _SHOWN,
     ) -> list[Resolution]:
         """The resolutions of many spellings, in order; equal spellings are resolved once.
 
@@ -130,7 +210,8 @@ class Resolver:
         ['k', 'k', None]
         """
         context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
-        resolve = partial(self.resolve_in, context=context, limit=limit)
+        alone = context == _NO_CONTEXT and limit == _SHOWN
+        resolve = self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
         return resolve_batch(resolve, texts, workers=workers, progress=progress)
 
     def _hits(self, text: str, context: Context) -> list[Hit]:
@@ -146,7 +227,7 @@ class Resolver:
         best: dict[str, _Weighed] = {}
         for hit in hits:
             entity = self._entities[hit.entry.entity]
-            decided = evidence_of_judgement(entity.id, judged)
+            decided = evidence_of_judgement(entity.id, judged) if judged else ()
             evidence = (*weigh(entity, hit.entry.name, context, self._store), *decided)
             total = hit.log_odds + sum(each.weight for each in evidence)
             if entity.id not in best or total > best[entity.id][0]:
@@ -188,6 +269,16 @@ class Resolver:
             )
             for total, hit, context in weighed
         ]
+
+
+class _NamesOf:
+    """The names of each of some entities."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self._entities = entities
+
+    def __call__(self, entity_id: str) -> Sequence[Name]:
+        return self._entities[entity_id].names
 
 
 def _context(

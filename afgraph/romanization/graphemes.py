@@ -101,6 +101,32 @@ def single(reading: str) -> str:
     return kept
 
 
+def placed(reading: str, final: dict[str, str], after_vowel: dict[str, str], vowels: str, bare: str) -> str:
+    """A reading with what stands for its sounds behind a vowel and at its end, but for the ends in `bare`."""
+    found = before = ""
+    last = len(reading) - 1
+    for at in range(len(reading)):
+        code = reading[at]
+        becomes = code
+        if at == last and at > 0 and code in final and code not in bare:
+            becomes = final[code]
+        elif before != "" and before in vowels:
+            becomes = after_vowel.get(code, code)
+        found += becomes
+        before = code
+    return found
+
+
+def encoded(reading: str, numbers: dict[str, int]) -> bytes:
+    """The numbers of the codes of a reading; what has none is left out."""
+    found = bytearray()
+    for code in reading:
+        number = numbers.get(code)
+        if number is not None:
+            found.append(number)
+    return bytes(found)
+
+
 def classes(reading: str, initial: dict[str, str], later: dict[str, str]) -> str:
     """The classes of the sounds of a reading, by their place, neighbours that are alike written once."""
     table = initial
@@ -112,3 +138,26 @@ def classes(reading: str, initial: dict[str, str], later: dict[str, str]) -> str
             kept += each
             last = each
     return kept
+
+
+def read(
+    word: str,
+    ways: list[tuple[Rules, float, bool, bool]],
+    vowels: str,
+    plain: Callable[[str, Rules], Ways],
+    most: int,
+) -> list[tuple[float, str, bool]]:
+    """The likeliest readings of a word over several sets of rules, so many at most: penalty, sounds, whether vocalised.
+
+    `ways` are rules with their penalty, whether what they give is vocalised, and whether doubled letters are one sound.
+    """
+    found: dict[tuple[str, bool], float] = {}
+    for known, before, vocalised, geminates in ways:
+        for sounds, further in combined(pieces(word, known, vowels, plain), most, geminates=geminates):
+            if sounds:
+                way = sounds, vocalised
+                given = found.get(way)
+                if given is None or before + further < given:
+                    found[way] = before + further
+    ranked = sorted([(penalty, way[0], way[1]) for way, penalty in found.items()])
+    return ranked[:most]

@@ -1,12 +1,12 @@
 """A word read aloud, in every way its letters allow."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
 from afgraph.romanization.fallback import to_latin
-from afgraph.romanization.graphemes import ANY, Rules, Ways, combined, pieces, single
+from afgraph.romanization.graphemes import ANY, Rules, Ways, pieces, read, single
 from afgraph.romanization.rules import ALL, UNVOCALISED, VOWELS, is_unvocalised, orthographies_of, rules
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
@@ -38,7 +38,7 @@ def readings(word: str, lang: str | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.sounds for each in spoken(word, lang)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def spoken(word: str, lang: str | None = None) -> tuple[Reading, ...]:
     """The readings of one word with their penalties; `lang` (ISO 639-3) tells whose press wrote it.
 
@@ -53,13 +53,21 @@ def spoken(word: str, lang: str | None = None) -> tuple[Reading, ...]:
     if script not in _TABLES:
         word, script = to_latin(word), "Latn"
     prepared = _prepare(word, script)
-    found: dict[tuple[str, bool], float] = {}
-    for orthography, before in _ways(prepared, script, lang):
-        for sounds, further in _read(prepared, _TABLES[script], orthography):
-            way = sounds, script != "Arab" and orthography != UNVOCALISED
-            found[way] = min(before + further, found.get(way, before + further))
-    ranked = sorted((penalty, way) for way, penalty in found.items() if way[0])
-    return tuple(Reading(sounds, penalty, vocalised) for penalty, (sounds, vocalised) in ranked[:_MOST])
+    table = _TABLES[script]
+    ways = [(*_rules(table, orthography), before) for orthography, before in _ways(prepared, script, lang)]
+    asked = [(known, before, vocalised, geminates) for known, vocalised, geminates, before in ways]
+    ranked = read(prepared, asked, VOWELS, _plain, _MOST)
+    return tuple([Reading(sounds, penalty, vocalised) for penalty, sounds, vocalised in ranked])
+
+
+@cache
+def _rules(table: str, orthography: str) -> tuple[Rules, bool, bool]:
+    """The rules of a table, whether what they give has its vowels, and whether doubled letters are one sound.
+
+    Arabic script writes a letter twice only for two sounds.
+    """
+    arabic, bare = table == "arab", orthography == UNVOCALISED
+    return rules(table, orthography), not arabic and not bare, not arabic and not bare
 
 
 def spelled(word: str, sounds: str, lang: str | None = None) -> tuple[tuple[str, str], ...]:
@@ -99,11 +107,6 @@ def _prepare(word: str, script: str) -> str:
 def _apostrophe(char: str) -> str:
     """The one apostrophe of the tables for any of its kinds, anything else as it is."""
     return APOSTROPHE if fold(char).text == APOSTROPHE else char
-
-
-def _read(word: str, table: str, orthography: str) -> list[tuple[str, float]]:
-    """The likeliest readings; Arabic script writes a letter twice only for two sounds."""
-    return combined(_pieces(word, table, orthography), _MOST, geminates=table != "arab" and orthography != UNVOCALISED)
 
 
 def _pieces(word: str, table: str, orthography: str) -> list[tuple[str, Ways]]:

@@ -41,8 +41,7 @@ def orthographies_of(word: str, lang: str | None = None) -> tuple[tuple[str, flo
     >>> [code for code, _ in orthographies_of("panjshir")]
     ['eng', 'tur', 'fra', 'uzb', 'deu', 'aze']
     """
-    shown = {each.code for each in orthographies() if any(cue in word for cue in each.cues)}
-    known = {lang} & {each.code for each in orthographies()} or shown
+    known = {lang} if lang in _codes() else {code for cue, code in _cues() if cue in word}
     own = applying(word, _own_rules(), VOWELS)
     found: dict[str, float] = {}
     for each in orthographies():
@@ -50,6 +49,16 @@ def orthographies_of(word: str, lang: str | None = None) -> tuple[tuple[str, flo
         penalty = (0.0 if each.code in known else 0.1 + each.penalty) if known else each.penalty
         found[code] = min(penalty, found.get(code, penalty))
     return tuple(sorted(found.items(), key=lambda item: item[1]))
+
+
+@cache
+def _codes() -> frozenset[str | None]:
+    return frozenset(each.code for each in orthographies())
+
+
+@cache
+def _cues() -> tuple[tuple[str, str], ...]:
+    return tuple((cue, each.code) for each in orthographies() for cue in each.cues)
 
 
 _LETTERS_ONLY = re.compile(r"[^\W\d_aeiouyw]{3}|[bdfghjklmnpqrstvxz][wy][bdfghjklmnpqrstvxz]|^[^\W\d_aeiouyw]{2}$")

@@ -36,7 +36,7 @@ def consonants(reading: str) -> str:
     return "".join(sound for sound in reading if sound not in _vowels())
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def skeletons(word: str) -> frozenset[str]:
     """The skeletons of all readings of a word; empty where it has no consonant.
 

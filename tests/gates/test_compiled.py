@@ -1,9 +1,11 @@
 """What is compiled gives what its source gives when it runs as it is."""
 
+from array import array
 from functools import cache
 from importlib import import_module
 from importlib.machinery import EXTENSION_SUFFIXES, SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +14,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
-from afgraph.matching.distance import Heard, room_for
+from afgraph.matching import words
+from afgraph.matching.candidates import Candidates
 from afgraph.matching.sounds import KINDS, alphabet, costs
+from afgraph.matching.tokens import tokens
 from afgraph.romanization.rules import VOWELS, rules
 
+Heard = tuple[tuple[bytes, float, bool], ...]
+
 ROOT = Path(__file__).parents[2]
-HOT = ["afgraph.matching.distance", "afgraph.matching.postings", "afgraph.romanization.graphemes"]
+HOT = [
+    "afgraph.matching.distance",
+    "afgraph.matching.keys",
+    "afgraph.matching.pairing",
+    "afgraph.matching.postings",
+    "afgraph.matching.score",
+    "afgraph.romanization.graphemes",
+]
 
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
 COST = st.sampled_from([0.0, 0.05, 0.1, 0.35])
@@ -81,19 +94,24 @@ def test_the_distance_is_the_same_to_the_last_digit(one: bytes, other: bytes, ki
     assert here.distance(one, other, kind, limit) == there.distance(one, other, kind, limit)
 
 
-@given(HEARD, HEARD, HEARD, st.sampled_from([0.3, 1.1]))
-def test_words_cost_the_same_whole_and_joined(one: Heard, other: Heard, third: Heard, limit: float) -> None:
-    here, there = tables()
-    assert here.cheapest(one, other, limit) == there.cheapest(one, other, limit)
-    assert here.joined(one, other, third, limit) == there.joined(one, other, third, limit)
+@given(st.lists(HEARD, min_size=3, max_size=3), st.sampled_from([0.3, 1.1]))
+def test_words_cost_the_same_whole_and_joined(words: list[Heard], limit: float) -> None:
+    whole, joined = [], []
+    for module, table in zip(both("afgraph.matching.distance"), tables(), strict=True):
+        one, other, third = (module.Readings([word]) for word in words)
+        whole.append(table.cheapest(one, other, limit))
+        joined.append(table.joined(one, other, third, limit))
+    assert whole[0] == whole[1]
+    assert joined[0] == joined[1]
 
 
 @given(HEARD, st.lists(HEARD, max_size=6), st.sampled_from([0.3, 1.1]))
 def test_the_same_words_are_alike(word: Heard, listed: list[Heard], slack: float) -> None:
-    here, there = tables()
-    numbers = list(range(len(listed)))
-    room = room_for(9)
-    assert here.alike(word, listed, numbers, 1.1, slack, room) == there.alike(word, listed, numbers, 1.1, slack, room)
+    found = [
+        table.alike(module.Readings([word]), module.Readings(listed), list(range(len(listed))), 1.1, slack)
+        for module, table in zip(both("afgraph.matching.distance"), tables(), strict=True)
+    ]
+    assert found[0] == found[1]
 
 
 @given(GROUPS, st.lists(st.lists(st.integers(0, 9), unique=True), min_size=6, max_size=6), st.integers(1, 5))
@@ -105,6 +123,77 @@ def test_the_same_members_come_first(groups: list[list[tuple[float, int]]], rows
         assert found[0] == found[1]
 
 
+@given(st.sampled_from(["k=", "s-", ""]), st.text(max_size=12))
+def test_a_key_has_the_same_hash(kind: str, form: str) -> None:
+    here, there = both("afgraph.matching.keys")
+    assert here.hashed(kind, form) == there.hashed(kind, form)
+    assert here.shortened(kind, form) == there.shortened(kind, form)
+    assert here.shortened(kind, form) == [here.hashed(kind, form[:at] + form[at + 1 :]) for at in range(len(form))]
+
+
+@given(st.lists(st.tuples(st.integers(1, 40), st.integers(0, 9)), max_size=60))
+def test_the_same_numbers_are_under_a_key(pairs: list[tuple[int, int]]) -> None:
+    keys, numbers = array("Q", [key << 32 | key for key, _ in pairs]), array("I", [number for _, number in pairs])
+    for module in both("afgraph.matching.keys"):
+        table = module.key_table(keys, numbers)
+        for key in range(1, 45):
+            assert table.under(key << 32 | key) == [number for one, number in pairs if one == key]
+        under = module.Gathering(table, 10).under([key << 32 | key for key in (3, 44, 5, 3)])
+        assert under == list(dict.fromkeys(number for one in (3, 5) for key, number in pairs if key == one))
+
+
+@given(st.lists(st.lists(st.integers(0, 4), max_size=5), max_size=6))
+def test_rows_are_turned_into_columns_alike(named: list[list[int]]) -> None:
+    starts = array("I", accumulate(map(len, named), initial=0))
+    found = [
+        module.inverted(starts, array("I", chain.from_iterable(named)), 5)
+        for module in both("afgraph.matching.postings")
+    ]
+    assert found[0] == found[1]
+    begin, members = found[0]
+    assert [list(members[begin[row] : begin[row + 1]]) for row in range(5)] == [
+        [at for at, each in enumerate(named) for number in each if number == row] for row in range(5)
+    ]
+
+
+WORDS = [
+    "ahmad",
+    "shah",
+    "massoud",
+    "abu",
+    "hamza",
+    "bin",
+    "khalil",
+    "zad",
+    "zalmay",
+    "khalilzad",
+    "احمد",
+    "7",
+    "a",
+    "farida",
+    "farid",
+    "mullah",
+    "ахмад",
+]
+NAME = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+
+
+@given(st.lists(NAME, min_size=1, max_size=5), NAME, st.sampled_from([frozenset(), frozenset([0, 1])]))
+def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int]) -> None:
+    here, there = both("afgraph.matching.score")
+    there.Pairing = plain("afgraph.matching.pairing").Pairing
+    listed, query = Candidates.among([tokens(name) for name in names]), tokens(asked)
+    vocabulary = listed.vocabulary
+    parts = vocabulary.words, *vocabulary.columns, listed.sections["weights"], [0.5 - at / 9 for at in range(34)]
+    found = []
+    for module in (here, there):
+        scorer = module.Scorer(*parts, vocabulary.heard, words.tables(), 24)
+        links = [scorer.links(word, word.weight, dict(vocabulary.costs(word))) for word in query]
+        places = list(range(len(names)))
+        found.append([scorer.guesses(links, places), scorer.scores(links, places, lambda _: known)])
+    assert found[0] == found[1]
+
+
 @given(st.text(st.sampled_from(letters()), max_size=12), TABLES)
 def test_a_word_falls_into_the_same_graphemes(word: str, table: tuple[str, str]) -> None:
     here, there = both("afgraph.romanization.graphemes")
@@ -114,3 +203,9 @@ def test_a_word_falls_into_the_same_graphemes(word: str, table: tuple[str, str])
     assert here.combined(pieces[0], 8, geminates=True) == there.combined(pieces[0], 8, geminates=True)
     assert here.applying(word, known, VOWELS) == there.applying(word, known, VOWELS)
     assert here.single(word) == there.single(word)
+    places = {"a": "F", "d": "Q"}, {"y": "I"}, "aei", "ie"
+    assert here.placed(word, *places) == there.placed(word, *places)
+    ways = [(known, 0.1, True, True), (rules("latn", "fra"), 0.0, False, False)]
+    readings = [each.read(word, ways, VOWELS, lambda *_: (("", 0.0),), 8) for each in (here, there)]
+    assert readings[0] == readings[1]
+    assert here.encoded(word, {"a": 3, "b": 0}) == there.encoded(word, {"a": 3, "b": 0})

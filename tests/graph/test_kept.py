@@ -22,13 +22,6 @@ CLAIMS = "src:s:\n  - per:a allied_with per:b 1990\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "cache" / "deep"
-    monkeypatch.setenv("AFGRAPH_CACHE", str(path))
-    return path
-
-
-@pytest.fixture
 def pack(tmp_path: Path) -> Path:
     path = tmp_path / "pack"
     path.mkdir()
@@ -50,21 +43,21 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_the_first_question_keeps_the_columns_beside_the_pack_and_the_next_graph_opens_them(
-    folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+    cache_folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done = builds(monkeypatch)
     graph = af.load(pack)
-    assert [each.suffix for each in folder.iterdir()] == [".pack"]
+    assert [each.suffix for each in cache_folder.iterdir()] == [".pack"]
     assert graph.allies("per:a").ids == ["per:b"] == af.load(pack).allies("per:a").ids
-    assert sorted(each.suffix for each in folder.iterdir()) == [".columns", ".pack"]
-    assert len({each.stem for each in folder.iterdir()}) == len(done) == 1
+    assert sorted(each.suffix for each in cache_folder.iterdir()) == [".columns", ".pack"]
+    assert len({each.stem for each in cache_folder.iterdir()}) == len(done) == 1
 
 
-def test_a_changed_pack_has_columns_of_its_own(folder: Path, pack: Path) -> None:
+def test_a_changed_pack_has_columns_of_its_own(cache_folder: Path, pack: Path) -> None:
     assert af.load(pack).allies("per:b", on="1990").ids == ["per:a"]
     (pack / "claims.yml").write_text(CLAIMS.replace("1990", "1995"), encoding="utf-8")
     assert af.load(pack).allies("per:b", on="1990").ids == []
-    assert len(list(folder.glob("*.columns"))) == 2
+    assert len(list(cache_folder.glob("*.columns"))) == 2
 
 
 FOREIGN = build_columns([])
@@ -80,10 +73,10 @@ DAMAGE: list[tuple[str, Callable[[Path, str], object]]] = [
 
 @pytest.mark.parametrize("damage", [each[1] for each in DAMAGE], ids=[each[0] for each in DAMAGE])
 def test_a_file_that_cannot_be_used_is_silently_written_anew(
-    damage: Callable[[Path, str], object], folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+    damage: Callable[[Path, str], object], cache_folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = af.load(pack).store.columns.key
-    [path] = folder.glob("*.columns")
+    [path] = cache_folder.glob("*.columns")
     good = path.read_bytes()
     damage(path, key)
     done = builds(monkeypatch)
@@ -92,32 +85,34 @@ def test_a_file_that_cannot_be_used_is_silently_written_anew(
     assert done == [key]
 
 
-def test_a_file_that_cannot_be_written_is_no_error(folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_written_is_no_error(
+    cache_folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(kept, "save_columns", full)
     assert af.load(pack).allies("per:a").ids == ["per:b"]
-    assert list(folder.glob("*.columns")) == []
+    assert list(cache_folder.glob("*.columns")) == []
 
 
-def test_a_folder_in_the_place_of_the_file_is_no_error(folder: Path, pack: Path) -> None:
+def test_a_folder_in_the_place_of_the_file_is_no_error(cache_folder: Path, pack: Path) -> None:
     graph = af.load(pack)
-    (folder / f"{graph.store.contents.key}.columns").mkdir()
+    (cache_folder / f"{graph.store.contents.key}.columns").mkdir()
     assert graph.allies("per:a").ids == ["per:b"]
 
 
-def test_contents_that_are_not_kept_keep_no_columns(folder: Path, pack: Path) -> None:
+def test_contents_that_are_not_kept_keep_no_columns(cache_folder: Path, pack: Path) -> None:
     graph = af.KnowledgeGraph(load_contents([pack], cache=False))
     assert graph.allies("per:a").ids == ["per:b"]
-    assert not folder.exists()
+    assert not cache_folder.exists()
 
 
-def test_another_process_opens_the_same_file(folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_process_opens_the_same_file(cache_folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = af.load(pack).store
     key = store.columns.key
     done = builds(monkeypatch)
     again: ClaimStore = pickle.loads(pickle.dumps(store))  # noqa: S301 - our own
     assert again.neighbours("per:a") == {"per:b"}
-    assert again.columns.key == key == open_columns(folder / f"{key}.columns").key
+    assert again.columns.key == key == open_columns(cache_folder / f"{key}.columns").key
     assert done == []

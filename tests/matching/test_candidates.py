@@ -19,7 +19,7 @@ MOST = 40
 
 @cache
 def listed() -> Candidates:
-    return Candidates([tokens(form) for form in FORMS])
+    return Candidates.among([tokens(form) for form in FORMS])
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_candidates_come_once_each_and_not_too_many(query: str) -> None:
     found = listed().of(tokens(query))
     assert len(found) == len(set(found)) <= MOST
     assert all(0 <= at < len(FORMS) for at in found)
-    assert found == Candidates([tokens(form) for form in FORMS]).of(tokens(query))
+    assert found == Candidates.among([tokens(form) for form in FORMS]).of(tokens(query))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -71,7 +71,7 @@ def test_in_a_short_list_a_candidate_compares_as_the_two_names_do(query: str) ->
 
 def test_a_rare_word_finds_its_name_among_many_that_share_a_common_one() -> None:
     names = [f"Mohammad {chr(97 + at % 26)}{chr(97 + at // 26)}ran" for at in range(600)]
-    found = Candidates([tokens(each) for each in [*names, "Mohammad Hekmatyar"]])
+    found = Candidates.among([tokens(each) for each in [*names, "Mohammad Hekmatyar"]])
     assert found.of(tokens("Mohammad Hikmatyar"))[0] == len(names)
     assert 10 <= len(found.of(tokens("Mohammad"))) <= MOST
 
@@ -96,4 +96,4 @@ def test_words_that_are_listed_ones_keep_their_blanks(query: str) -> None:
 
 
 def test_no_names_have_no_candidates() -> None:
-    assert Candidates([]).of(tokens("Kabul")) == []
+    assert Candidates.among([]).of(tokens("Kabul")) == []

@@ -23,7 +23,7 @@ UNLISTED = [
 def shipped() -> Vocabulary:
     """The words of every twentieth entity of the shipped pack."""
     entities = list(load_contents(["afghanistan"]).entities.values())[::20]
-    return Vocabulary(tokens(name.form) for entity in entities for name in entity.names)
+    return Vocabulary.of(tokens(name.form) for entity in entities for name in entity.names)
 
 
 @cache
@@ -68,7 +68,7 @@ def test_every_listed_word_is_like_itself() -> None:
 
 def test_a_word_is_one_number_in_all_names() -> None:
     names = [tokens(each) for each in ("Ahmad Massoud", "Massoud Khan", "Ahmad Ahmad", "مسعود")]
-    found = Vocabulary(names)
+    found = Vocabulary.of(names)
     assert [word.key for word in found.words] == ["ahmad", "massoud", "khan", "مسعود"]
     assert [list(found.numbers(at)) for at in range(len(found))] == [[0, 1], [1, 2], [0, 0], [3]]
     assert [[word.key for word in found.name(at)] for at in range(4)] == [[word.key for word in name] for name in names]
@@ -87,30 +87,30 @@ def test_a_word_is_one_number_in_all_names() -> None:
     ],
 )
 def test_letters_are_cut_where_a_listed_word_ends_or_begins(letters: str, cuts: list[tuple[int, str, str]]) -> None:
-    found = Vocabulary([tokens("Ahmad Massoud"), tokens("Karim Khalili")])
+    found = Vocabulary.of([tokens("Ahmad Massoud"), tokens("Karim Khalili")])
     assert found.cut(letters) == cuts
     assert found.cut(letters, whole=5) == []
 
 
 def test_a_word_with_wrong_letters_is_found_by_the_others_only_if_asked() -> None:
-    found = Vocabulary([tokens("Ahmad Massoud"), tokens("Rahmatullah Durrani")])
+    found = Vocabulary.of([tokens("Ahmad Massoud"), tokens("Rahmatullah Durrani")])
     near, far = (dict(found.like(token("Urrahi"), far=far)) for far in (False, True))
     assert found.words[3].key == "durrani"
     assert near.get(3, UNLIKE) > far[3]
 
 
 def test_the_cost_of_what_is_not_found_is_that_of_nothing_alike() -> None:
-    found = Vocabulary([tokens("Ahmad Massoud")])
+    found = Vocabulary.of([tokens("Ahmad Massoud")])
     assert found.cost(token("Mesud"), token("Massoud")) == word_cost(token("Mesud"), token("Massoud")) < NEAR
     assert found.cost(token("Mesud"), token("Ahmad")) == UNLIKE
 
 
 @pytest.mark.parametrize("word", ["7", "هفت", "seven"])
 def test_a_number_is_found_in_figures_and_in_words(word: str) -> None:
-    found = Vocabulary([tokens("ناحیه ۷"), tokens("District 8")])
+    found = Vocabulary.of([tokens("ناحیه ۷"), tokens("District 8")])
     assert [found.words[number].key for number, cost in found.like(token(word)) if cost == 0] == ["7"]
 
 
 def test_an_empty_list_has_nothing_alike() -> None:
-    assert Vocabulary([]).like(token("Kabul")) == ()
-    assert Vocabulary([()]).name(0) == ()
+    assert Vocabulary.of([]).like(token("Kabul")) == ()
+    assert Vocabulary.of([()]).name(0) == ()

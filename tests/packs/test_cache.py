@@ -18,13 +18,6 @@ PACK = "per:a:\n  names:\n    prs: احمد\n    rus: Ахмад\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "cache" / "deep"
-    monkeypatch.setenv("AFGRAPH_CACHE", str(path))
-    return path
-
-
-@pytest.fixture
 def pack(tmp_path: Path) -> Path:
     path = tmp_path / "pack"
     path.mkdir()
@@ -45,17 +38,17 @@ def compiles(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return done
 
 
-def test_a_hit_equals_a_fresh_compile(folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hit_equals_a_fresh_compile(cache_folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done = compiles(monkeypatch)
     first, again = load_contents([pack]), load_contents([pack])
     assert len(done) == 1
     assert first == again == load_contents([pack], cache=False)
-    assert [each.suffix for each in folder.iterdir()] == [".pack"]
+    assert [each.suffix for each in cache_folder.iterdir()] == [".pack"]
 
 
-def test_without_a_cache_nothing_is_written(folder: Path, pack: Path) -> None:
+def test_without_a_cache_nothing_is_written(cache_folder: Path, pack: Path) -> None:
     load_contents([pack], cache=False)
-    assert not folder.exists()
+    assert not cache_folder.exists()
 
 
 def _sealed(body: bytes) -> bytes:
@@ -79,10 +72,10 @@ DAMAGE: list[tuple[str, Callable[[bytes], bytes]]] = [
 
 @pytest.mark.parametrize("damage", [each[1] for each in DAMAGE], ids=[each[0] for each in DAMAGE])
 def test_a_damaged_or_foreign_file_is_ignored_and_written_anew(
-    damage: Callable[[bytes], bytes], folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
+    damage: Callable[[bytes], bytes], cache_folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fresh = load_contents([pack])
-    [stored] = folder.iterdir()
+    [stored] = cache_folder.iterdir()
     good = stored.read_bytes()
     stored.write_bytes(damage(good))
     done = compiles(monkeypatch)
@@ -94,45 +87,45 @@ def test_a_damaged_or_foreign_file_is_ignored_and_written_anew(
 
 def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     blocked = tmp_path / "file"
-    blocked.write_text("not a folder")
+    blocked.write_text("not a cache_folder")
     for chosen in (blocked, blocked / "below", Path("/proc/no/such")):
         monkeypatch.setenv("AFGRAPH_CACHE", str(chosen))
         assert load_contents([pack]).entities["per:a"].name == "احمد"
-    assert blocked.read_text() == "not a folder"
+    assert blocked.read_text() == "not a cache_folder"
 
 
-def test_nothing_is_left_beside_a_file_that_cannot_be_placed(folder: Path, pack: Path) -> None:
+def test_nothing_is_left_beside_a_file_that_cannot_be_placed(cache_folder: Path, pack: Path) -> None:
     contents = load_contents([pack], cache=False)
-    (folder / "k.pack" / "occupied").mkdir(parents=True)
+    (cache_folder / "k.pack" / "occupied").mkdir(parents=True)
     write_cache("k", contents)
-    assert [each.name for each in folder.iterdir()] == ["k.pack"]
+    assert [each.name for each in cache_folder.iterdir()] == ["k.pack"]
     assert read_cache("k") is None
 
 
-def test_a_full_disk_is_no_error(folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_no_error(cache_folder: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("afgraph.packs.cache.tempfile.NamedTemporaryFile", full)
     assert load_contents([pack]).entities
-    assert list(folder.iterdir()) == []
+    assert list(cache_folder.iterdir()) == []
 
 
-def test_a_missing_file_is_nothing(folder: Path) -> None:
+def test_a_missing_file_is_nothing(cache_folder: Path) -> None:
     assert read_cache("absent") is None
-    assert not folder.exists()
+    assert not cache_folder.exists()
 
 
 WRITER = "import sys; from afgraph.packs import load_contents; print(len(load_contents([sys.argv[1]]).entities))"
 
 
-def test_two_processes_that_write_at_once_leave_a_good_file(folder: Path, tmp_path: Path) -> None:
+def test_two_processes_that_write_at_once_leave_a_good_file(cache_folder: Path, tmp_path: Path) -> None:
     pack = tmp_path / "many.yml"
     pack.write_text("".join(f"per:p{at}:\n  names:\n    eng: P{at}\n" for at in range(400)), encoding="utf-8")
     command = [sys.executable, "-c", WRITER, str(pack)]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, env=dict(os.environ)) for _ in range(3)]
     assert [each.communicate(timeout=50)[0].strip() for each in running] == [b"400"] * 3
-    [stored] = folder.iterdir()
+    [stored] = cache_folder.iterdir()
     assert read_cache(stored.stem) == load_contents([pack], cache=False)
 
 
@@ -162,7 +155,7 @@ def test_the_key_changes_with_the_vocabulary(name: str, monkeypatch: pytest.Monk
     assert cache_key([FILES]) != before
 
 
-def test_changed_content_is_compiled_again(folder: Path, pack: Path) -> None:
+def test_changed_content_is_compiled_again(cache_folder: Path, pack: Path) -> None:
     load_contents([pack])
     stamp = (pack / "x.yml").stat().st_mtime
     (pack / "x.yml").write_text(PACK.replace("احمد", "محمد"), encoding="utf-8")

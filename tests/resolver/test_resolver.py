@@ -167,3 +167,19 @@ def test_a_resolver_of_no_names_knows_nobody() -> None:
 def test_a_resolver_survives_pickling(kg: af.KnowledgeGraph) -> None:
     again = pickle.loads(pickle.dumps(kg.resolver))  # noqa: S301 - our own bytes
     assert again.resolve("Emrulla Saleh") == kg.resolver.resolve("Emrulla Saleh")
+
+
+def test_what_is_remembered_is_what_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("afgraph.resolver.resolver._REMEMBERED", 2)
+    resolver = Resolver.from_names({"k": ["Kabul"], "h": ["Herat"]})
+    for text in ["Kabul", "Herat", "Kaboul", "Kabul", "Paris", "Herat", "Kabul"]:
+        assert resolver.resolve(text) == Resolver.from_names({"k": ["Kabul"], "h": ["Herat"]}).resolve(text)
+    assert resolver.resolve("Kabul") is resolver.resolve("Kabul")
+
+
+def test_a_judgement_counts_for_a_spelling_that_was_resolved_before() -> None:
+    resolver = Resolver.from_names({"k": ["Kabul"], "h": ["Herat"]})
+    assert resolver.resolve("Kabul").id == "k"
+    resolver.judgements.add("Kabul", "k", "negative")
+    assert resolver.resolve("Kabul").id != "k"
+    assert resolver.resolve_many(["Kabul"])[0].id != "k"

@@ -1,0 +1,162 @@
+"""Listed names by number, with their keys; what is known of each lies in arrays, and the rest is asked for."""
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
+
+from afgraph.matching.keys import KeyTable, hashed, key_table
+from afgraph.matching.postings import inverted
+from afgraph.matching.tables import parts_of, table_within
+from afgraph.model import Name
+from afgraph.sections import Sections, Strings
+from afgraph.text import name_key, unmixed
+
+_ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_KEPT = 50_000  # entries that are remembered
+
+NamesOf = Callable[[str], Sequence[Name]]  # the names of the one with an id
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A listed name: whose it is, the name, its key, and the part of the form that is meant."""
+
+    entity: str
+    name: Name
+    key: str
+    form: str
+
+
+class Entries(Sequence[Entry]):
+    """Listed names, each made when it is first asked for; made by `entry_sections`.
+
+    `keys` are their keys. The bearers and their names come from `names_of`.
+    """
+
+    def __init__(self, sections: Sections, names_of: NamesOf) -> None:
+        self._sections, self._names_of = sections, names_of
+        self._made: dict[int, Entry] = {}
+
+    @cached_property
+    def keys(self) -> Strings:
+        """The key of each."""
+        return Strings.within(self._sections, "entry.key")
+
+    @cached_property
+    def owners(self) -> Strings:
+        """The ids of the bearers."""
+        return Strings.within(self._sections, "owner")
+
+    @cached_property
+    def _columns(self) -> "tuple[memoryview[int], memoryview[int], memoryview[int]]":
+        owner, name, variant = (self._sections[f"entry.{each}"] for each in ("owner", "name", "variant"))
+        return owner, name, variant
+
+    @cached_property
+    def _of_owner(self) -> "tuple[memoryview[int], memoryview[int]]":
+        return self._sections["owner.entries.starts"], self._sections["owner.entries.members"]
+
+    @cached_property
+    def _table(self) -> KeyTable:
+        return table_within(self._sections, "exact")
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        made = self._made.get(at)
+        if made is None:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            made = self._made[at] = self._make(at)
+        return made
+
+    def _make(self, at: int) -> Entry:
+        owners, names, variants = self._columns
+        owner, variant = self.owners[owners[at]], variants[at]
+        name = self._names_of(owner)[names[at]]
+        form = [*forms_of(name.form)][variant] if variant else name.form
+        return Entry(owner, name, self.keys[at], form)
+
+    def beside(self, at: int) -> "Sequence[int]":
+        """The places of all entries of the bearer of one, that one among them."""
+        starts, members = self._of_owner
+        owner = self._columns[0][at]
+        return members[starts[owner] : starts[owner + 1]]
+
+    def keyed(self, key: str) -> list[int]:
+        """The places of the entries with a key."""
+        found = self._table.under(hashed("=", key))
+        return [at for at in found if self.keys[at] == key] if found else found
+
+    def has_key(self, key: str) -> bool:
+        """Whether an entry has a key."""
+        return bool(self.keyed(key))
+
+    def mixed(self, key: str) -> list[int]:
+        """The places of the entries that would have a key if each of their words were of one script."""
+        return self._table.under(hashed("~", key))
+
+
+def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings]:
+    """The sections of some names with the ids of their bearers, and the form of each entry."""
+    owners: dict[str, int] = {}
+    borne = array("I")  # names of each so far
+    owner, name_at, variants = array("I"), array("I"), bytearray()
+    keys, places = array("Q"), array("I")
+    listed: list[str] = []
+    forms: list[str] = []
+    for entity, name in names:
+        number = owners.setdefault(entity, len(owners))
+        if number == len(borne):
+            borne.append(0)
+        for variant, form in enumerate(forms_of(name.form)):
+            at = len(owner)
+            owner.append(number)
+            name_at.append(borne[number])
+            variants.append(min(variant, 255))
+            key = name_key(form)
+            listed.append(key)
+            forms.append(form)
+            keys.append(hashed("=", key))
+            places.append(at)
+            plain = unmixed(form)
+            if plain != form:
+                keys.append(hashed("~", name_key(plain)))
+                places.append(at)
+        borne[number] += 1
+    starts, members = inverted(array("I", range(len(owner) + 1)), owner, len(owners))
+    sections = Sections(
+        {
+            **Strings.of(listed).sections("entry.key"),
+            **Strings.of(owners).sections("owner"),
+            "entry.owner": owner,
+            "entry.name": name_at,
+            "entry.variant": bytes(variants),
+            "owner.entries.starts": starts,
+            "owner.entries.members": members,
+            **parts_of("exact", key_table(keys, places)),
+        },
+        {},
+    )
+    return sections, Strings.of(forms)
+
+
+def forms_of(form: str) -> Iterator[str]:
+    """A form, and what it says without and within its brackets: "Afghan National Army (ANA)" is three names."""
+    yield form
+    if "(" not in form and "[" not in form:
+        return
+    within = [inside for pair in _ASIDE.findall(form) for inside in pair if inside.strip()]
+    if within:
+        bare = " ".join(_ASIDE.sub(" ", form).split())
+        yield from dict.fromkeys(each for each in (bare, *within) if name_key(each) and each != form)

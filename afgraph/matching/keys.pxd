@@ -1,0 +1,54 @@
+# The types of keys.py for Cython; without a compiler nobody reads them.
+cimport cython
+
+@cython.locals(found="unsigned long long", at=Py_ssize_t, char="Py_UCS4")
+cdef unsigned long long _hashed(str kind, str form, Py_ssize_t without)
+
+cpdef unsigned long long hashed(str kind, str form)
+
+@cython.locals(at=Py_ssize_t)
+cpdef list shortened(str kind, str form)
+
+@cython.final
+cdef class KeyTable:
+    cdef const unsigned long long[::1] hashes
+    cdef readonly const unsigned int[::1] starts
+    cdef readonly const unsigned int[::1] members
+    cdef readonly tuple parts
+    cdef Py_ssize_t mask
+
+    @cython.locals(at=Py_ssize_t, mask=Py_ssize_t, known="unsigned long long")
+    cpdef Py_ssize_t slot(self, unsigned long long key)
+
+    @cython.locals(at=Py_ssize_t, place=Py_ssize_t)
+    cpdef list under(self, unsigned long long key)
+
+@cython.final
+cdef class Gathering:
+    cdef KeyTable table
+    cdef Py_ssize_t count
+    cdef unsigned int[::1] seen
+    cdef unsigned int turn
+    cdef object lock
+
+    @cython.locals(
+        table=KeyTable, hashes="const unsigned long long[::1]", starts="const unsigned int[::1]",
+        members="const unsigned int[::1]", seen="unsigned int[::1]", mask=Py_ssize_t, turn="unsigned int",
+        key="unsigned long long", at=Py_ssize_t, place=Py_ssize_t, member="unsigned int",
+    )
+    cdef list _under(self, list keys)
+
+@cython.locals(
+    mask=Py_ssize_t, number=Py_ssize_t, key="unsigned long long", at=Py_ssize_t, total="unsigned int",
+    here="unsigned int",
+)
+cdef void _placed(
+    const unsigned long long[::1] keys, unsigned long long[::1] hashes, unsigned int[::1] slots,
+    unsigned int[::1] starts, Py_ssize_t count, Py_ssize_t size
+)
+
+@cython.locals(number=Py_ssize_t, at=Py_ssize_t)
+cdef void _filled(
+    const unsigned int[::1] members, const unsigned int[::1] slots, unsigned int[::1] starts,
+    unsigned int[::1] placed, Py_ssize_t count, Py_ssize_t size
+)

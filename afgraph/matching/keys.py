@@ -1,0 +1,155 @@
+# cython: boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True, annotation_typing=False
+"""Numbers by key, in arrays: a table of hashes, and behind each hash the numbers that have it.
+
+Keys are not kept, only 64 bits of each: among a million keys two are taken for one once in ten million lists, and
+then a few numbers more are looked at. This module may be compiled: the types of its variables stand in `keys.pxd`, and
+the same source runs as it is.
+"""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from threading import Lock
+
+_PRIME = 1099511628211
+_BASIS = 14695981039346656037
+_ALL = 18446744073709551615  # 64 bits
+
+
+def hashed(kind: str, form: str) -> int:
+    """The hash of a key of some kind, never 0; the same in every process."""
+    return _hashed(kind, form, -1)
+
+
+def shortened(kind: str, form: str) -> list[int]:
+    """The hashes of a form without one of its letters, each letter in turn."""
+    return [_hashed(kind, form, at) for at in range(len(form))]
+
+
+def _hashed(kind: str, form: str, without: int) -> int:
+    found = _BASIS
+    for char in kind:
+        found = ((found ^ ord(char)) * _PRIME) & _ALL
+    at = 0
+    for char in form:
+        if at != without:
+            found = ((found ^ ord(char)) * _PRIME) & _ALL
+        at += 1
+    found ^= found >> 29
+    found = (found * _PRIME) & _ALL
+    found ^= found >> 32
+    return found if found != 0 else 1
+
+
+class KeyTable:
+    """The numbers under each key: `hashes` by slot, 0 for none; `starts` of the numbers of each slot; the numbers."""
+
+    def __init__(self, hashes: Sequence[int], starts: Sequence[int], members: Sequence[int]) -> None:
+        self.hashes, self.starts, self.members = hashes, starts, members
+        self.parts = hashes, starts, members
+        self.mask = len(hashes) - 1
+
+    def slot(self, key: int) -> int:
+        """The slot of a hash, -1 where nothing is under it."""
+        mask = self.mask
+        at = key & mask
+        while True:
+            known = self.hashes[at]
+            if known == key:
+                return at
+            if known == 0:
+                return -1
+            at = (at + 1) & mask
+
+    def under(self, key: int) -> list[int]:
+        """The numbers under a hash, in the order in which they were put there."""
+        at = self.slot(key)
+        if at < 0:
+            return []
+        return [self.members[place] for place in range(self.starts[at], self.starts[at + 1])]
+
+
+class Gathering:
+    """The numbers under any of several keys, each once."""
+
+    def __init__(self, table: KeyTable, count: int) -> None:
+        self.table, self.count = table, count
+        self.seen = array("I", bytes(4 * count))
+        self.turn = 0
+        self.lock = Lock()
+
+    def under(self, keys: Iterable[int]) -> list[int]:
+        """The numbers under some hashes, each once, in the order of the hashes."""
+        with self.lock:
+            return self._under(list(keys))
+
+    def _under(self, keys: list[int]) -> list[int]:
+        table, seen = self.table, self.seen
+        hashes, starts, members, mask = table.hashes, table.starts, table.members, table.mask
+        if self.turn == 4294967295:
+            self.seen = seen = array("I", bytes(4 * self.count))
+            self.turn = 0
+        self.turn += 1
+        turn = self.turn
+        found = []
+        for each in keys:
+            key = each
+            at = key & mask
+            while hashes[at] != key and hashes[at] != 0:
+                at = (at + 1) & mask
+            if hashes[at] == 0:
+                continue
+            for place in range(starts[at], starts[at + 1]):
+                member = members[place]
+                if seen[member] != turn:
+                    seen[member] = turn
+                    found.append(member)
+        return found
+
+
+def key_table(keys: "array[int]", members: "array[int]") -> KeyTable:
+    """The table of hashes with the number that each is for, side by side."""
+    count = len(keys)
+    size = 8
+    while size * 5 < count * 8:
+        size *= 2
+    hashes = array("Q", bytes(8 * size))
+    slots = array("I", bytes(4 * count))
+    starts = array("I", bytes(4 * (size + 1)))
+    _placed(keys, hashes, slots, starts, count, size)
+    placed = array("I", bytes(4 * count))
+    _filled(members, slots, starts, placed, count, size)
+    return KeyTable(hashes, starts, placed)
+
+
+def _placed(
+    keys: "array[int]", hashes: "array[int]", slots: "array[int]", starts: "array[int]", count: int, size: int
+) -> None:
+    """The slot of each hash, and how many numbers are to stand before the next slot."""
+    mask = size - 1
+    for number in range(count):
+        key = keys[number]
+        at = key & mask
+        while hashes[at] != key and hashes[at] != 0:
+            at = (at + 1) & mask
+        hashes[at] = key
+        slots[number] = at
+        starts[at] += 1
+    total = 0
+    for at in range(size):
+        here = starts[at]
+        starts[at] = total
+        total += here
+    starts[size] = total
+
+
+def _filled(
+    members: "array[int]", slots: "array[int]", starts: "array[int]", placed: "array[int]", count: int, size: int
+) -> None:
+    """The numbers where their slots have them; the starts, which move with that, are put back."""
+    for number in range(count):
+        at = slots[number]
+        placed[starts[at]] = members[number]
+        starts[at] += 1
+    for at in range(size, 0, -1):
+        starts[at] = starts[at - 1]
+    starts[0] = 0

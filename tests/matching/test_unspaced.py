@@ -1,0 +1,64 @@
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import afgraph as af
+from afgraph.matching.tokens import joined
+from afgraph.matching.unspaced import Unspaced, alike
+
+NAMES = ["Taleb Khan", "Rostam Kola", "Namangan", "Chahar Dangeh", "Mardan", "Gol Angun", "Panjshir", "Kabul"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Talibxan", "Taleb Khan"),
+        ("رستمکلا", "Rostam Kola"),
+        ("na man gan", "Namangan"),
+        ("چهاردنگه", "Chahar Dangeh"),
+        ("ma er dan", "Mardan"),
+        ("Гулангун", "Gol Angun"),
+    ],
+)
+def test_a_name_is_found_wherever_its_blanks_are(asked: str, listed: str) -> None:
+    places = Unspaced.among(NAMES).of(asked)
+    assert NAMES.index(listed) in places
+    found = af.Resolver.from_names([(name, name) for name in NAMES]).resolve(asked)
+    assert found.candidates[0].id == listed
+
+
+@pytest.mark.parametrize("asked", ["", "   ", "Ab", "Zamburak", "1 2 3", "👑"])
+def test_what_sounds_like_nothing_listed_finds_nothing(asked: str) -> None:
+    assert Unspaced.among(NAMES).of(asked) == []
+
+
+@given(st.sampled_from(NAMES), st.randoms(use_true_random=False))
+def test_blanks_moved_by_chance_lose_no_name(name: str, random: Random) -> None:
+    letters = name.replace(" ", "").lower()
+    cut = random.choice([at for at in range(1, len(letters)) if letters[at - 1 : at + 1] not in ("sh", "ch", "kh")])
+    assert NAMES.index(name) in Unspaced.among(NAMES).of(f"{letters[:cut]} {letters[cut:]}")
+
+
+@given(st.lists(st.text(max_size=12), max_size=6), st.text(max_size=12))
+def test_any_text_is_taken(names: list[str], asked: str) -> None:
+    assert set(Unspaced.among(names).of(asked)) <= set(range(len(names)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ali Reza", "Alireza", True),
+        ("Ali Reza", "Ali Rida Khan", False),
+        ("Alireza", "Alireza", False),  # no blank to move
+        ("Mir Wais", "میرویس", True),
+    ],
+)
+def test_only_names_with_the_same_consonants_are_alike(one: str, other: str, same: bool) -> None:  # noqa: FBT001
+    assert alike(one, other) == alike(other, one) == same
+
+
+def test_a_name_as_one_word() -> None:
+    assert joined("Taleb Khan").sounds == joined("taleb khan").sounds
+    assert joined("Taleb Khan").key == "talebkhan"

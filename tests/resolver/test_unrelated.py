@@ -1,0 +1,47 @@
+"""A list that grows by strangers says the same of those whom it named before."""
+
+from random import Random
+
+import afgraph as af
+from tests.gold.make_pairs import rows
+
+UNRELATED = 10_000
+MOST_CHANGED = 0.005
+EVERY = 3  # spellings of the gold set, to keep the test short
+_FIRST = ["k", "t", "s", "w", "y", "n", "m", "r", "l", "p", "ch", "sh", "b", "g", "d", "z", "j", "h", "f"]
+_SECOND = ["a", "e", "i", "o", "u", "aa", "ai", "ou", "an", "en", "in", "on", "ar", "el"]
+
+
+def invented(count: int) -> list[str]:
+    """Names that nobody bears, of one to three words out of four thousand."""
+    random = Random(5)  # noqa: S311
+    words = ["".join(map(random.choice, [_FIRST, _SECOND] * random.choice([2, 2, 3, 3, 4]))) for _ in range(4_000)]
+    return [" ".join(random.choices(words, k=random.choice([1, 2, 2, 3]))) for _ in range(count)]
+
+
+def gold() -> tuple[dict[str, list[str]], list[str]]:
+    """The first spelling of each name of the gold set, listed; and its other spellings."""
+    listed, others = {}, []
+    for at, row in enumerate(rows("names.tsv")):
+        spellings = [each for lang, cell in row.items() if len(lang) == 3 for each in (cell or "").split("|")]
+        spellings = [each for each in spellings if each and not each.startswith("~")]
+        if len(spellings) > 1:
+            listed[f"gold-{at}"] = spellings[:1]
+            others += spellings[1:]
+    return listed, others[::EVERY]
+
+
+def outcomes(names: dict[str, list[str]], asked: list[str]) -> list[tuple[str, str | None]]:
+    resolver = af.Resolver.from_names(names)
+    return [(found.outcome, found.id) for found in map(resolver.resolve, asked)]
+
+
+def test_ten_thousand_unrelated_names_change_hardly_any_outcome() -> None:
+    listed, asked = gold()
+    alone = outcomes(listed, asked)
+    strangers = {f"stranger-{at}": [name] for at, name in enumerate(invented(UNRELATED))}
+    among = outcomes(listed | strangers, asked)
+    changed = sum(before != after for before, after in zip(alone, among, strict=True))
+    assert len(asked) > 1_500
+    assert sum(outcome == "match" for outcome, _ in alone) > 0.9 * len(asked)
+    assert changed <= MOST_CHANGED * len(asked)
