@@ -15,9 +15,11 @@ def _keys(table: str, column: str = "word") -> frozenset[str]:
 
 
 @cache
-def _institutions(side: str) -> frozenset[str]:
+def _institutions(side: str, *, small: bool) -> frozenset[str]:
     rows = read_table("linking/institutions.tsv")
-    return frozenset(name_key(row["word"]) for row in rows if row["side"] == side)
+    return frozenset(
+        name_key(row["word"]) for row in rows if row["side"] == side and (row["small"] == "yes" or not small)
+    )
 
 
 @cache
@@ -95,6 +97,24 @@ def shortens(short: str, long: str) -> bool:
     return long in (servant_of(short), f"{short}{_PRAISE}")
 
 
+def without_servant(key: str) -> str | None:
+    """A name that is written as one word with Abd al- without it; `None` for any other.
+
+    >>> without_servant("abdulraziq"), without_servant("ahmad")
+    ('raziq', None)
+    """
+    head = next((each for each in _servant_heads() if key.startswith(each) and key != each), None)
+    return None if head is None else key.removeprefix(head)
+
+
+@cache
+def _servant_heads() -> tuple[str, ...]:
+    """How Abd al- begins a word, the longest first."""
+    rows = read_table("romanization/joins.tsv")
+    heads = {row["joined"].removesuffix("+") for row in rows if row["joined"].endswith("+")}
+    return tuple(sorted(heads, key=lambda each: (-len(each), each)))
+
+
 def is_generic(key: str) -> bool:
     """Whether a word says of what kind something is: a party, a province, an army.
 
@@ -104,10 +124,10 @@ def is_generic(key: str) -> bool:
     return common_word(key).kind in ("generic", "kind", "numeral")
 
 
-def is_institution(key: str, side: str) -> bool:
-    """Whether a word `before` or `after` a name makes the name of something else of it.
+def is_institution(key: str, side: str, *, small: bool = False) -> bool:
+    """Whether a word `before` or `after` a name makes the name of something else of it; `small`: without a capital too.
 
     >>> is_institution("university", "after")
     True
     """
-    return key in _institutions(side)
+    return key in _institutions(side, small=small)

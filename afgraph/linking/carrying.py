@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 
 from afgraph.dates import Date
-from afgraph.linking.beside import is_generic, is_honorific, shortens
+from afgraph.linking.beside import is_generic, is_honorific, shortens, without_servant
 from afgraph.linking.kin import FARTHEST, Kin
 from afgraph.linking.runs import BARE_SCRIPTS, CAPITALISED_NOUNS
 from afgraph.linking.spans import Span, SpanFinder
@@ -221,7 +221,9 @@ class Named:
         if any(shortens(other.name, one.name) for one in part.names for other in word.names):
             return True
         match = compare_words([word], [part])
-        return match is not None and match.values["worst"] <= self.limits["carried_cost"]
+        if match is not None and match.values["worst"] <= self.limits["carried_cost"]:
+            return True
+        return word.key == without_servant(part.key)
 
 
 def _is_surname(word: Token) -> bool:

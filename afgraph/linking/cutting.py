@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from afgraph.linking.found import Found, explained_by, explains, is_person, lacks_its_head
+from afgraph.linking.asides import is_cited, means_family
+from afgraph.linking.found import Found, explained_by, explains, is_person, is_place, lacks_its_head
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Piece, Run, RunFinder, explained, without_weak_ends
 from afgraph.linking.shorts import Shorts
@@ -13,6 +14,7 @@ from afgraph.text import name_key, script_of
 
 _MOST_PIECES = 5  # of a run that are read as one name
 _MOST_LISTED = 3
+_FEWEST_PIECES = 2  # of a stranger's name
 _CASED = ("uzb", "tgk")
 
 
@@ -66,8 +68,7 @@ class Cutter:
         if len(spans) != 1 or not all(explained(piece, self.finder.words) for piece in run.pieces):
             return None
         span = spans[0]
-        within = self.runs.institution(span.first, span.last)
-        longer = self.finder.surface(run.first, run.last) if within else span.longer
+        longer = self._something_else(span, self.finder.surface(run.first, run.last))
         return replace(span, person=run.person, longer=longer)
 
     def _by_itself(self, span: Span) -> Found:
@@ -150,7 +151,7 @@ class Cutter:
 
     def _one_piece(self, run: Run, piece: Piece, *, shorts: bool) -> tuple[float, list[Found]] | None:
         if piece.span is not None:
-            longer = piece.span.longer or self._institution(piece.span)
+            longer = self._something_else(piece.span)
             span = replace(piece.span, person=run.person and piece.first == run.first, longer=longer)
             return 0.4 if span.words == 1 else 0.1, [self._by_itself(span)]
         short = self.shorts.short(piece) if shorts else None
@@ -175,12 +176,29 @@ class Cutter:
         forms = self.finder.forms(self.finder.words[piece.first])
         return self.finder.lang in _CASED and any(form.depth and len(form.taken) > 1 for form in forms)
 
+    def place_before_stranger(self, run: Run) -> Found | None:
+        """The place in a case with which a run begins, where a stranger's name of several words follows."""
+        span, rest = run.pieces[0].span, run.pieces[1:]
+        if span is None or not span.inflected or len(rest) < _FEWEST_PIECES or any(each.span for each in rest):
+            return None
+        found = self._by_itself(replace(span, longer=self._something_else(span)))
+        return found if is_place(found.resolution) else None
+
     def _may_be_person(self, span: Span) -> bool:
         listed = self.finder.names.listed(name_key(span.text))
         return listed is not None and any(entry.entity in self.reader.persons for entry in listed.entries)
 
-    def _institution(self, span: Span) -> str:
-        return self.finder.surface(span.first, span.last) if self.runs.institution(span.first, span.last) else ""
+    def _something_else(self, span: Span, longer: str = "") -> str:
+        """The name of which a span is a part only, or the span itself where it is not meant as a name; else nothing."""
+        if span.longer:
+            return span.longer
+        if self.runs.institution(span.first, span.last):
+            return longer or self.finder.surface(span.first, span.last)
+        person = self._may_be_person(span)
+        if person and self.runs.named_for(span.first):
+            return longer or self.finder.surface(span.first, span.last)
+        aside = is_cited(self.finder, span) or (person and means_family(self.finder, span))
+        return self.finder.surface(span.first, span.last) if aside else ""
 
     def _fit(self, before: Sequence[Found], part: Sequence[Found]) -> bool:
         return not before or not part or self._apart(before[-1], part[0])

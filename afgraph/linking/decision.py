@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from afgraph.linking.beside import without_servant
 from afgraph.linking.cutting import Cutter
 from afgraph.linking.found import Found, is_place
 from afgraph.linking.kinds import end_with_kind
@@ -10,6 +11,7 @@ from afgraph.linking.mention import Mention
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Run, RunFinder, without_weak_ends
 from afgraph.linking.shorts import Shorts
+from afgraph.text import name_key
 
 _ROUNDS = 2
 
@@ -52,6 +54,9 @@ class Decision:
         """A run of several words as one name that no list holds; the nearest is what it holds a part of."""
         if len(run.pieces) == 1:
             return []
+        place = self.cutter.place_before_stranger(run)
+        if place is not None:
+            return [place, *self._stranger(Run(run.pieces[1:], run.person))]
         core = without_weak_ends(run.pieces)
         if not core or core[-1].last - core[0].first == 1:
             core = run.pieces
@@ -73,7 +78,7 @@ class Decision:
         self.named.forget_places()
         for each in sorted(found, key=lambda each: each.span.start):
             if each.resolution.id is not None:
-                full = each.span.words > 1 and each.how != "carried"
+                full = each.how != "carried" and _is_full(each)
                 self.named.add(each.span, each.resolution, when=self.reader.context_of(each.span).date, full=full)
 
     def _again(self, each: Found) -> Found:
@@ -91,3 +96,8 @@ class Decision:
         if each.resolution.id is not None and is_place(each.resolution):
             end = end_with_kind(self.text, end)
         return Mention(start=start, end=end, text=self.text[start:end], resolution=each.resolution, how=each.how)
+
+
+def _is_full(found: Found) -> bool:
+    """Whether a name is of several words, or of several written as one: Abdulraziq."""
+    return found.span.words > 1 or without_servant(name_key(found.span.text)) is not None

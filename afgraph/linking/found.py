@@ -9,6 +9,8 @@ from afgraph.matching import Match
 from afgraph.matching.lexicon import common_word
 from afgraph.resolver import Candidate, Resolution
 
+_UNLIKE = 0.8  # cost of reading one word for another
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -30,7 +32,11 @@ def explained_by(candidate: Candidate) -> bool:
     if match is None:
         return True
     over = (match.names.left[place].key for place in match.names.alignment.left_over)
-    return all(is_title(key) or is_role(key) or is_generic(key) for key in over) and not _other_given(match)
+    return (
+        all(is_title(key) or is_role(key) or is_generic(key) for key in over)
+        and not _other_given(match)
+        and not _for_a_title(match)
+    )
 
 
 def _other_given(match: Match) -> bool:
@@ -39,6 +45,16 @@ def _other_given(match: Match) -> bool:
         left = {name.name for place in pair.left for name in match.names.left[place].names}
         right = {name.name for place in pair.right for name in match.names.right[place].names}
         if left and right and not any(one == other or _short_of(one, other) for one in left for other in right):
+            return True
+    return False
+
+
+def _for_a_title(match: Match) -> bool:
+    """Whether a word that is unlike a title is paired with one: Cem with Khan. It is then left over."""
+    for pair in match.names.alignment.pairs:
+        left = [match.names.left[place].key for place in pair.left]
+        right = [match.names.right[place].key for place in pair.right]
+        if pair.cost > _UNLIKE and all(map(is_title, right)) and not any(map(is_title, left)):
             return True
     return False
 

@@ -12,8 +12,10 @@ _WIDEST = 20  # letters looked at on either side
 def _kinds(side: str) -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """The words of one side as patterns, each with the word and its schema."""
     rows = [row for row in read_table("linking/kinds.tsv") if row["side"] == side]
-    shape = r"\b{} $" if side == "before" else r" {}\b"
-    return tuple((re.compile(shape.format(row["word"]), re.IGNORECASE), row["word"], row["schema"]) for row in rows)
+    shape = r"(?<!\w){}(?:(?<=’)| )$" if side == "before" else r"(?:[’']\w+)? {}(?!\w)"
+    return tuple(
+        (re.compile(shape.format(re.escape(row["word"])), re.IGNORECASE), row["word"], row["schema"]) for row in rows
+    )
 
 
 def kind_word(text: str, start: int, end: int) -> tuple[str, str] | None:

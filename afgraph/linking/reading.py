@@ -129,7 +129,7 @@ def _common_form(resolution: Resolution, least: float) -> str | None:
     same = [each for each in fitting if _bear_one_name(each, fitting[0])]
     if sum(each.score for each in same) < least * (nobody + sum(each.score for each in fitting)):
         return None
-    return max(same, key=lambda each: (each.hit.log_odds, each.score)).hit.entry.form
+    return max(same, key=lambda each: (each.entity.schema != "District", each.hit.log_odds, each.score)).hit.entry.form
 
 
 def _bear_one_name(one: Candidate, other: Candidate) -> bool:

@@ -27,7 +27,9 @@ from afgraph.text import Word, name_key, script_of
 _script_of = cache(script_of)  # of single letters
 _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
+_STOPS = ".!?؟۔"
 _MOST_BETWEEN = 2
+_MOST_TITLES = 4  # words between a street and whom it is named for
 _ABBREVIATED = 4  # letters of an abbreviation with its stop
 _ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
@@ -194,7 +196,7 @@ class RunFinder:
             end = self.text.find("\n", start)
             line = self.text[start : min(len(self.text) if end < 0 else end, start + 200)].split()
             capitals = sum(each[:1].isupper() for each in line)
-            plain = len(line) > 3 and not any(map(_ends_sentence, line[:-1]))
+            plain = len(line) > 3 and not any(map(_ends_sentence, line[:-1])) and line[-1][-1] not in _STOPS
             known = self._plain_lines[start] = plain and capitals >= _TITLE_LINE * len(line)
         return known
 
@@ -250,13 +252,28 @@ class RunFinder:
         """Whether a word beside makes the name of something else: of a university, an airport, a street."""
         return self._is_institution(first - 1, first - 1, "before") or self._is_institution(last, last - 1, "after")
 
+    def named_for(self, first: int) -> bool:
+        """Whether a street or a school is named for somebody before whose name it stands: "rue du Général Massoud"."""
+        at = first - 1
+        while at >= max(0, first - _MOST_TITLES) and self.finder.joins(at):
+            if self._is_institution(at, at, "before"):
+                return True
+            if not (is_title(self.words[at].key) or is_role(self.words[at].key) or self.words[at].key in _ofs()):
+                return False
+            at -= 1
+        return False
+
     def _is_institution(self, at: int, joint: int, side: str) -> bool:
-        return self.finder.joins(joint) and self.finder.is_capital(at) and is_institution(self.words[at].key, side)
+        if not self.finder.joins(joint):
+            return False
+        keys = [form.key for form in self.finder.forms(self.words[at])]
+        capital = self.finder.is_capital(at)
+        return any(is_institution(key, side) and (capital or is_institution(key, side, small=True)) for key in keys)
 
 
 def _ends_sentence(word: str) -> bool:
     """Whether a sentence ends with a word: with a stop that no abbreviation has."""
-    return word[-1:] in ".!?؟۔" and word[:-1].isalpha() and len(word) > _ABBREVIATED and word[-2].islower()
+    return word[-1:] in _STOPS and word[:-1].isalpha() and len(word) > _ABBREVIATED and word[-2].islower()
 
 
 def _strengthened(pieces: list[Piece], runs: RunFinder) -> list[Piece]:

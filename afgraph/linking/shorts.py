@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from afgraph.linking.beside import is_of_place
 from afgraph.linking.carrying import Named
+from afgraph.linking.common import is_common
 from afgraph.linking.found import Found, explains, is_place
 from afgraph.linking.reading import Reader
 from afgraph.linking.runs import Piece, RunFinder
@@ -52,6 +53,8 @@ class Shorts:
         """Two or three words in a script without capitals that sound like one listed name."""
         if self.finder.text[self.finder.words[at].start].isascii() or not self.finder.joins(at) or at + 1 in taken:
             return None
+        if is_common(self.finder.words[at + 1].key):
+            return None
         if not sounding_of(self.reader.resolver.index).go_together(
             *(self.finder.surface(each, each + 1) for each in (at, at + 1))
         ):
@@ -82,6 +85,8 @@ class Shorts:
         least = limits["similar_run" if person else "similar_word"]
         read = self.reader.similar(piece.first, piece.last, least, person=person)
         if read is None or (" " in read[1].candidates[0].hit.entry.key and not person):
+            return None
+        if self.named.is_strangers(read[0]):
             return None
         if is_place(read[1]) and is_of_place(word.key, read[1].candidates[0].hit.entry.key, self.finder.lang):
             return None

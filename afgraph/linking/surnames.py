@@ -21,12 +21,13 @@ def surnames(text: str, words: Sequence[Word]) -> frozenset[str]:
     ['رهنورد']
     """
     behind = {
-        words[at].key
+        at: words[at].key
         for at in range(1, len(words))
         if text[words[at - 1].end : words[at].start] == " " and is_given(text[words[at - 1].start : words[at - 1].end])
     }
-    told = {one.key for one, other in pairwise(words) if other.key in _tells_person()}
-    return frozenset(key for key in behind & told if len(key) >= _SHORTEST and not _says_else(key))
+    told = {at: one.key for at, (one, other) in enumerate(pairwise(words)) if other.key in _tells_person()}
+    found = {key for at, key in behind.items() if any(key == other for place, other in told.items() if place != at)}
+    return frozenset(key for key in found if len(key) >= _SHORTEST and not _says_else(key))
 
 
 def _says_else(key: str) -> bool:

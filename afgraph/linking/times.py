@@ -25,7 +25,9 @@ class Times:
     """
 
     def __init__(self, text: str, written: Date | None) -> None:
+        self.text = text
         self.written = written
+        self._going_on: dict[int, bool] = {}
         self._starts = [0, *(match.end() for match in _ENDS.finditer(text))]
         self._years: dict[int, list[int]] = {}
         self._deaths = self._speaking_of_death(text)
@@ -38,6 +40,8 @@ class Times:
         `None` where the sentence speaks of a death: those it names may be long gone.
         """
         sentence = self._sentence(place)
+        if sentence not in self._years and self._years.get(sentence - 1) and self._goes_on(sentence):
+            sentence, place = sentence - 1, self._starts[sentence - 1]
         if sentence in self._deaths and sentence not in self._years:
             return None
         years = self._years.get(sentence)
@@ -47,6 +51,15 @@ class Times:
         past = self.written is None or (spoken is not None and spoken.latest < self.written.earliest)
         return spoken if past else self.written
 
+    def _goes_on(self, sentence: int) -> bool:
+        """Whether a sentence speaks of the time of the one before it."""
+        known = self._going_on.get(sentence)
+        if known is None:
+            end = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self.text)
+            head = self.text[self._starts[sentence] : min(end, self._starts[sentence] + _LONGEST)]
+            known = self._going_on[sentence] = _then().search(head.casefold()) is not None
+        return known
+
     def _speaking_of_death(self, text: str) -> frozenset[int]:
         if len(text) > _READ:
             return frozenset()
@@ -55,6 +68,12 @@ class Times:
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self._starts, place) - 1
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"].casefold()) for row in read_table("linking/then.tsv"))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
 @cache

@@ -10,6 +10,7 @@ import pytest
 
 import afgraph as af
 from afgraph.dates.parse import parse_date
+from benchmarks.link import Score, articles
 from tests.gold.articles import make_gold
 from tests.gold.articles.make_gold import HERE, Row, read, sources
 
@@ -124,3 +125,25 @@ def test_every_article_is_listed_with_a_date_that_reads() -> None:
 def test_a_broken_mark_is_refused_with_its_line(marked: str) -> None:
     with pytest.raises(ValueError, match="a mark is not"):
         read(f"One line.\n{marked}\n")
+
+
+# Shares reached on 26 November 2026; less .01 each, so that no change loses names unseen.
+REACHED, REACHED_WRONG, REACHED_STRANGERS = 0.976, 0.010, 0.033
+
+
+@pytest.fixture(scope="module")
+def scores() -> list[Score]:
+    return list(articles().values())
+
+
+def test_the_articles_keep_the_share_of_names_that_are_linked_right(scores: list[Score]) -> None:
+    named = sum(each.right + each.wrong + each.alone for each in scores)
+    assert named > 600
+    assert sum(each.right for each in scores) >= (REACHED - 0.01) * named
+    assert sum(each.wrong for each in scores) <= (REACHED_WRONG + 0.01) * named
+
+
+def test_strangers_and_traps_of_the_articles_stay_unlinked(scores: list[Score]) -> None:
+    strangers = sum(each.strangers for each in scores)
+    assert strangers > 200
+    assert sum(each.linked for each in scores) <= (REACHED_STRANGERS + 0.01) * strangers

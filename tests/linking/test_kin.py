@@ -1,0 +1,41 @@
+"""Kinship said beside or between names."""
+
+import pytest
+
+from afgraph.linking.kin import Kin
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Yar Dostum, son of Dostum", "Yar Dostum", "Dostum"),
+        ("Yar Dostum, the son of Marshal Dostum", "Yar Dostum", "Dostum"),
+        ("Yar Dostum, Sohn von Dostum", "Yar Dostum", "Dostum"),
+        ("Яр Дустум, сын Дустума", "Яр Дустум", "Дустума"),
+        ("Yar Dostum, fils de Dostum", "Yar Dostum", "Dostum"),
+    ],
+)
+def test_whose_child_somebody_is_stands_between_the_names(text: str, first: str, second: str) -> None:
+    end, start = text.index(first) + len(first), text.rindex(second)
+    assert Kin(text).between(end, start)
+
+
+@pytest.mark.parametrize("between", ["", " ", ", ", " and ", " met ", " son ", ", who fought the sons of many, "])
+def test_other_words_are_no_kinship(between: str) -> None:
+    text = f"Dostum{between}Massoud"
+    assert not Kin(text).between(6, 6 + len(between))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["his father, X", "babası X", "seinem Vater X", "son père, X", "его отец X", "پدرش، X", "падараш, X", "otasi X"],
+)
+def test_a_father_is_introduced_as_one(text: str) -> None:
+    assert Kin(text).is_forebear(text.index("X"))
+
+
+@pytest.mark.parametrize(
+    "text", ["his son X", "his father left. X", "fatherland X", "X, his father", "the grandfathers of X"]
+)
+def test_anybody_else_is_not(text: str) -> None:
+    assert not Kin(text).is_forebear(text.index("X"))
