@@ -33,6 +33,7 @@ class Named:
         self.ids: frozenset[str] = frozenset()
         self._places: dict[str, list[int]] = defaultdict(list)
         self._ends: list[tuple[int, str]] = []
+        self._begins: list[tuple[int, str]] = []
         self._known: dict[tuple[str, bool], tuple[tuple[str, str], ...]] = {}
         self._bodies: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._strangers: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -46,6 +47,7 @@ class Named:
         self.ids |= {entity.id}
         self._spelled[name_key(span.text), when][entity.id] = span.start
         self._ends.append((span.end, entity.id))
+        self._begins.append((span.start, entity.id))
         if full:
             by_name = resolution.candidates[0].name.kind not in _BYNAMES
             self._add_full(span, entity, by_name=by_name)
@@ -156,10 +158,20 @@ class Named:
                 return entity
         return None
 
+    def next_person(self, span: Span) -> str | None:
+        """The person of whom a span is said to be kin by what follows: "Mesud" in "Mesud'un oğlu Ahmed Mesud"."""
+        for start, entity in self._begins[bisect_left(self._begins, (span.end, "")) :]:
+            if start - span.end > FARTHEST:
+                return None
+            if self.kin.leads_to(span.end, start):
+                return entity
+        return None
+
     def forget_places(self) -> None:
         """Start anew with where names stand; whom the text names is kept."""
         self._places.clear()
         self._ends.clear()
+        self._begins.clear()
         self._spelled.clear()
 
     def same(self, span: Span, when: Date | None) -> str | None:

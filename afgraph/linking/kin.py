@@ -23,6 +23,15 @@ class Kin:
         """Whether nothing but a kinship and what leads to it stands between two places."""
         return start - end <= FARTHEST and _is_kin(self.text[end:start])
 
+    def leads_to(self, end: int, start: int) -> bool:
+        """Whether what stands between makes the first name the kin of the second: "Massoud's son Ahmad Massoud".
+
+        >>> text = "Mesud'un oğlu Ahmed Mesud"
+        >>> Kin(text).leads_to(5, 14), Kin(text).between(5, 14)
+        (True, False)
+        """
+        return start - end <= FARTHEST and _turned().fullmatch(self.text[end:start].casefold()) is not None
+
     def is_forebear(self, start: int) -> bool:
         """Whether a name is introduced as somebody's father, and so is not whom the text goes on with.
 
@@ -41,6 +50,12 @@ def _is_kin(between: str) -> bool:
 def _forebears() -> re.Pattern[str]:
     words = "|".join(re.escape(row["word"]) for row in read_table("linking/forebears.tsv"))
     return re.compile(rf"(?<!\w)(?:{words})[\s,،]*$")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in read_table("linking/kin_behind.tsv"))
+    return re.compile(rf"(?:[’'ʼ]?[^\W\d]{{1,4}})?\s+(?:{words})[\s,،]+")
 
 
 @cache

@@ -102,6 +102,9 @@ class Shorts:
             span = replace(span, longer=self.named.stranger(span))
         if span.longer:
             return self.reader.read(span)
+        behind = self.named.next_person(span)
+        if behind is not None:  # somebody's father may be long dead
+            return self.reader.read(span, near=frozenset({*near, behind}), kin=behind, date=None)
         return self.reader.read(
             span,
             carried=carried,

@@ -2,6 +2,7 @@
 
 import pytest
 
+import afgraph as af
 from afgraph.linking.kin import Kin
 
 
@@ -39,3 +40,23 @@ def test_a_father_is_introduced_as_one(text: str) -> None:
 )
 def test_anybody_else_is_not(text: str) -> None:
     assert not Kin(text).is_forebear(text.index("X"))
+
+
+@pytest.mark.parametrize(
+    ("text", "of_whom", "who"),
+    [
+        ("Mesud'un oğlu Ahmed Mesud", "per:ahmad-shah-massoud", "per:ahmad-massoud"),
+        ("Massoud's son Ahmad Massoud", "per:ahmad-shah-massoud", "per:ahmad-massoud"),
+        ("Massoud’s brother, Ahmad Zia Massoud", None, "per:ahmad-zia-massoud"),
+        ("Dostum's son Yar Mohammad Dostum", "per:abdul-rashid-dostum", "per:yar-mohammad-dostum"),
+    ],
+)
+def test_he_whose_son_is_named_behind_is_not_the_son(text: str, of_whom: str | None, who: str) -> None:
+    first, second = af.load().link(f"{text} spoke.", date="2021-08-24").mentions
+    assert second.id == who
+    assert first.id == of_whom
+
+
+@pytest.mark.parametrize("between", ["", " ", "'s ", " son", "'s friend ", " and son of ", "'s sonnet "])
+def test_what_leads_to_nobody_s_kin(between: str) -> None:
+    assert not Kin(f"Dostum{between}Massoud").leads_to(6, 6 + len(between))
