@@ -297,7 +297,9 @@ class Scorer:
             number = self.named[start + j]
             one, other = links.mine, self._profile(number)
             linked = self._link(links, number, room)
-            if linked.listed < 0 and not guess:
+            if guess:
+                linked = Linked(linked.cost, linked.plain)  # as if nobody had looked: no look-up leans on the last
+            elif linked.listed < 0:
                 self._look(linked, one, other)
             cost, plain, weight = pairing.cost[pair], pairing.plain[pair], pairing.weight[pair]
             share = 2 * weight if weight < 0.5 else 1.0

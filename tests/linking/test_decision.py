@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import afgraph as af
@@ -38,6 +38,9 @@ def test_mentions_slice_back_stand_in_order_and_never_overlap(
 
 
 @given(text=_TEXTS, lang=_LANGS)
+@example(
+    text="Ｋａｂｕｌ́\u2069Dr AbdullahДустум\u2069ＫａｂｕｌＫａｂｕｌl’Otan", lang=None
+)  # leaned on the last look-up
 def test_linking_the_same_text_again_changes_nothing(kg: af.KnowledgeGraph, text: str, lang: str | None) -> None:
     first = kg.link(text, lang=lang)
     assert kg.link(first.text, lang=lang) == first
