@@ -166,7 +166,7 @@ _HOSTILE = {
 
 @pytest.mark.parametrize("text", _HOSTILE.values(), ids=_HOSTILE.keys())
 def test_hostile_text_is_read_in_about_a_second(kg: af.KnowledgeGraph, text: str) -> None:
-    kg.link("Emrulah Salehi")  # the index is built on first use
+    kg.link("Emrulah Salehi met Zamburak Toqqalbek")  # what is near and far is built on first use
     start = time.process_time()
     kg.link(text, date="2021-08-24")
     assert time.process_time() - start < 3
