@@ -37,15 +37,15 @@ class Sections:
     def __init__(self, parts: "Mapping[str, Any]", about: Mapping[str, Any]) -> None:
         self.about = dict(about)
         self._parts: dict[str, memoryview[Any]] = {name: memoryview(part) for name, part in parts.items()}
-        self._unchecked: dict[str, int] = {}
+        self._unchecked: dict[str, tuple[int, memoryview[int]]] = {}  # checksums, each with the bytes that it is of
         self.path: Path | None = None
 
     def __getitem__(self, name: str) -> "memoryview[Any]":
         """A section. Raises `DataError` with the file's name where it is damaged."""
         part = self._parts[name]
-        expected = self._unchecked.get(name)
-        if expected is not None:
-            if zlib.crc32(part) != expected:
+        if name in self._unchecked:
+            expected, content = self._unchecked[name]
+            if zlib.crc32(content) != expected:
                 raise DataError(f"{self.path}: it is damaged: the checksum of {name!r} differs; make it again")
             del self._unchecked[name]
         return part
@@ -93,14 +93,22 @@ def save_sections(sections: Sections, path: str | Path, *, kind: str, version: i
 
 def _written(sections: Sections, kind: str, version: int) -> "Iterator[bytes | memoryview[Any]]":
     parts = sections.parts
-    listed = [[name, part.format, part.nbytes, zlib.crc32(part)] for name, part in parts.items()]
+    listed = [
+        [name, part.format, part.nbytes, zlib.crc32(_padding(part.nbytes), zlib.crc32(part))]
+        for name, part in parts.items()
+    ]
     about = {**sections.about, "kind": kind, "version": version, "byteorder": sys.byteorder}
     head = json.dumps({"about": about, "sections": listed}).encode()
     head += b" " * (-(len(head) + _PREFIX.size) % _ALIGN)
     yield _PREFIX.pack(_MAGIC, zlib.crc32(head), len(head)) + head
     for part in parts.values():
         yield part
-        yield b"\0" * (-part.nbytes % _ALIGN)
+        yield _padding(part.nbytes)
+
+
+def _padding(size: int) -> bytes:
+    """What follows so many bytes up to where the next section begins."""
+    return b"\0" * (-size % _ALIGN)
 
 
 def open_sections(path: str | Path, kind: str, version: int) -> Sections:
@@ -118,7 +126,7 @@ def open_sections(path: str | Path, kind: str, version: int) -> Sections:
     """
     with Path(path).open("rb") as file:
         if os.fstat(file.fileno()).st_size < _PREFIX.size:
-            raise DataError(f"{path}: it is no file of {kind}, or cut off")
+            raise DataError(f"{path}: it is no file of {kind}, or cut off; make it again")
         content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     try:
         return _opened(content, Path(path), kind, version)
@@ -140,11 +148,14 @@ def _opened(content: "memoryview[int]", path: Path, kind: str, version: int) -> 
     parts: dict[str, memoryview[Any]] = {}
     unchecked = {}
     for name, code, size, expected in known["sections"]:
-        if at + size > len(content) or code not in _TYPES:
+        end = at + size + len(_padding(size))
+        if end > len(content) or code not in _TYPES:
             raise ValueError("it is cut off")
         parts[name] = content[at : at + size].cast(code)
-        unchecked[name] = expected
-        at += size + -size % _ALIGN
+        unchecked[name] = expected, content[at:end]
+        at = end
+    if at != len(content):
+        raise ValueError("it is damaged: more stands behind its last section")
     found = Sections(parts, about)
     found.path, found._unchecked = path, unchecked  # noqa: SLF001
     return found
