@@ -16,7 +16,9 @@ HOT = (
     "afgraph/matching/keys.py",
     "afgraph/matching/pairing.py",
     "afgraph/matching/postings.py",
+    "afgraph/matching/profile.py",
     "afgraph/matching/score.py",
+    "afgraph/matching/tally.py",
     "afgraph/romanization/graphemes.py",
 )
 FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python

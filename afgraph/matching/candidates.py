@@ -8,7 +8,9 @@ from itertools import pairwise
 from afgraph.matching.compare import Match, compare_words, weights
 from afgraph.matching.features import FEATURES, Paired
 from afgraph.matching.postings import Group, inverted, postings_of
-from afgraph.matching.score import NOTHING, Links, Scorer, knows_all
+from afgraph.matching.profile import Links
+from afgraph.matching.score import NOTHING, Scorer
+from afgraph.matching.tally import knows_all
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Like, Vocabulary, vocabulary_sections
 from afgraph.matching.weights import Weights, listed_weights

@@ -2,49 +2,8 @@
 cimport cython
 from afgraph.matching.distance cimport Readings, Tables
 from afgraph.matching.pairing cimport Pairing
-
-@cython.final
-cdef class Profile:
-    cdef readonly object word
-    cdef str key
-    cdef str script
-    cdef bint latin
-    cdef bint abjad
-    cdef bint initial
-    cdef bint readable
-    cdef bint son
-    cdef bint father
-    cdef Py_ssize_t length
-    cdef double own
-    cdef frozenset names
-    cdef frozenset meanings
-    cdef frozenset heads
-    cdef const unsigned char[::1] firsts
-    cdef const unsigned char[::1] lacking
-    cdef const unsigned char[::1] ends
-    cdef tuple spoken
-    cdef Readings heard
-
-    @cython.locals(found=Readings)
-    cdef Readings readings(self)
-
-@cython.final
-cdef class Linked:
-    cdef double cost
-    cdef double plain
-    cdef int listed
-    cdef double head
-    cdef double ending
-    cdef double heard
-    cdef double written
-
-@cython.final
-cdef class Links:
-    cdef Profile mine
-    cdef double weight
-    cdef dict costs
-    cdef dict known
-    cdef dict joined
+from afgraph.matching.profile cimport Linked, Links, Profile
+from afgraph.matching.tally cimport Tally
 
 @cython.final
 cdef class Scorer:
@@ -63,14 +22,7 @@ cdef class Scorer:
     cdef double swapped
     cdef double spelled
     cdef double telling
-    cdef double middle
-    cdef double common
-    cdef double most_matched
-    cdef double enough
-    cdef double one_word
-    cdef double lapse
-    cdef double brief
-    cdef double long
+    cdef Tally tally
 
     cpdef Links further(self, Links links, dict costs)
 
@@ -111,19 +63,20 @@ cdef class Scorer:
     )
 
     @cython.locals(
-        start=Py_ssize_t, lefts=Py_ssize_t, rights=Py_ssize_t, worst=double, slip=double, head=double, ending=double,
-        total=double, paid=double, behind_abu=double, apart=double, longest=double, briefest=double, latin=double,
-        other_script=double, sounding=double, together=bint, turned=bint, before_right=Py_ssize_t, crossed=int,
-        kept=int, left_first=Py_ssize_t, left_last=Py_ssize_t, right_first=Py_ssize_t, right_last=Py_ssize_t,
-        opening=double, closing=double, left_son=Py_ssize_t, right_son=Py_ssize_t, left_opens=Py_ssize_t,
-        left_closes=Py_ssize_t, right_opens=Py_ssize_t, right_closes=Py_ssize_t, place=Py_ssize_t, pair=Py_ssize_t,
-        i=Py_ssize_t, j=Py_ssize_t, i_last=Py_ssize_t, j_last=Py_ssize_t, whole=bint, links=Links, further=Links,
-        number=Py_ssize_t, one=Profile, other=Profile, beyond=Profile, linked=Linked, last=Linked, cost=double,
-        plain=double, weight=double, share=double, left_long=double, right_long=double, left=double, right=double,
-        inside=double, second=double, elsewhere=double, complete=bint, replaced=double, matched=double, alone=bint,
-        single=double, values="const double[::1]", found=double,
+        start=Py_ssize_t, lefts=Py_ssize_t, rights=Py_ssize_t, tally=Tally, place=Py_ssize_t, pair=Py_ssize_t,
+        i=Py_ssize_t, j=Py_ssize_t, links=Links,
     )
     cdef double _weigh(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, known, bint guess) except? -1e99
+
+    @cython.locals(
+        i=Py_ssize_t, j=Py_ssize_t, i_last=Py_ssize_t, j_last=Py_ssize_t, links=Links, further=Links,
+        number=Py_ssize_t, one=Profile, other=Profile, beyond=Profile, linked=Linked, last=Linked, left_long=double,
+        right_long=double, weight=double,
+    )
+    cdef _weigh_pair(self, list query, Py_ssize_t start, Pairing pairing, Py_ssize_t pair, double[::1] room, bint guess)
+
+    @cython.locals(tally=Tally, i=Py_ssize_t, j=Py_ssize_t, links=Links, further=Links, weight=double)
+    cdef _weigh_rest(self, list query, Py_ssize_t start, Py_ssize_t rights, Pairing pairing, known)
 
     @cython.locals(links=Links)
     cdef bint _behind_abu(self, list query, Py_ssize_t start, Py_ssize_t at)
@@ -142,8 +95,3 @@ cdef class Scorer:
 
     @cython.locals(i=Py_ssize_t, j=Py_ssize_t)
     cdef double _ending(self, Profile one, Profile other)
-
-cdef bint _may_join(Profile first, Profile second, Profile word)
-
-@cython.locals(size=Py_ssize_t, at=Py_ssize_t)
-cdef bint _swapped(str one, str other)

@@ -13,69 +13,11 @@ from jellyfish import levenshtein_distance
 from afgraph.matching import align, features, words
 from afgraph.matching.distance import Readings, Tables
 from afgraph.matching.pairing import Pairing
-from afgraph.matching.sounds import alphabet, final_vowels
+from afgraph.matching.profile import Linked, Links, Profile
+from afgraph.matching.tally import APART, TOGETHER, Tally
 from afgraph.matching.tokens import Token
 
 NOTHING = -1e9  # stands for the log-odds of names of which no word is like a word of the other
-TOGETHER, APART = 1, 2
-_ALL = [
-    "worst", "far", "slip", "head", "ending", "mean", "replaced", "share", "left_out", "inside", "second",
-    "complete", "elsewhere", "opening", "closing", "begot", "kunya", "turned", "bare", "lapse", "apart",
-    "together", "surface", "letters", "heard", "matched", "plenty", "lone", "single", "brief", "long", "mixed",
-    "unvocalised",
-]  # fmt: skip
-
-
-def knows_all(named: Sequence[str]) -> bool:
-    """Whether the features with these names are those that are weighed here, in their order."""
-    return list(named) == _ALL
-
-
-class Profile:
-    """What is looked at of one word."""
-
-    def __init__(self, word: Token) -> None:
-        self.word = word
-        self.key, self.script, self.latin = word.key, word.script, word.script == "Latn"
-        self.abjad, self.initial, self.readable = word.abjad, word.initial, bool(word.sounds)
-        self.length, self.own = word.length, word.weight
-        self.names, self.meanings, self.heads = word.names, word.meanings, word.heads
-        self.son, self.father = "bin" in word.meanings, "abu" in word.meanings
-        self.firsts = bytes([each.codes[0] for each in word.sounds])
-        self.lacking = bytes([each.abjad for each in word.sounds])
-        self.ends = bytes([_end(each.codes[len(each.codes) - 1]) for each in word.sounds])
-        self.spoken = word.spoken
-        self.heard: Readings | None = None
-
-    def readings(self) -> Readings:
-        """The word's readings."""
-        found = self.heard
-        if found is None:
-            found = self.heard = self.word.heard
-        return found
-
-
-def _end(code: int) -> int:
-    """How a reading ends: 1 with a vowel that is written, 2 with a heh that may be heard or not, else 0."""
-    return 2 if code == alphabet()["H"] else 1 if code in final_vowels() else 0
-
-
-class Linked:
-    """What two words cost, and what else the features ask of them, as far as it is known."""
-
-    def __init__(self, cost: float, plain: float) -> None:
-        self.cost, self.plain = cost, plain
-        self.listed = -1
-        self.head = self.ending = self.heard = self.written = 0.0
-
-
-class Links:
-    """A word of a query beside listed words by number: what they cost, as far as is known."""
-
-    def __init__(self, mine: Profile, weight: float, costs: dict[int, float]) -> None:
-        self.mine, self.weight, self.costs = mine, weight, costs
-        self.known: dict[int, Linked] = {}
-        self.joined: dict[object, tuple[float, float]] = {}
 
 
 class Scorer:
@@ -103,9 +45,7 @@ class Scorer:
         self.heard, self.tables = heard, tables
         self.unlike, self.merge = words.UNLIKE, align.MERGE
         self.swapped, self.spelled = words.SWAPPED, words.LISTED
-        self.telling, self.middle, self.common = features.TELLING, features.MIDDLE, features.COMMON
-        self.most_matched, self.enough, self.one_word = features.MOST_MATCHED, features.ENOUGH, features.ONE_WORD
-        self.lapse, self.brief, self.long = features.LAPSE, features.BRIEF, features.LONG
+        self.telling, self.tally = features.TELLING, Tally()
         self.room = max(heard.longest, 64)
         self.widest = widest
 
@@ -183,7 +123,7 @@ class Scorer:
         most = self.unlike
         if one.names and other.names and not one.names.isdisjoint(other.names):
             most = self.spelled
-        elif _swapped(one.key, other.key):
+        elif one.swapped(other):
             most = self.swapped
         return self.tables.least(one.readings(), 0, self.heard, number, most * root, room) / root
 
@@ -236,7 +176,7 @@ class Scorer:
         one, two = query[i], query[i + 1]
         number = self.named[start + j]
         word = self._profile(number)
-        if not _may_join(one.mine, two.mine, word):
+        if not one.mine.may_join(two.mine, word):
             return
         key = two.mine.word, number
         found = one.joined.get(key)
@@ -250,7 +190,7 @@ class Scorer:
         links = query[i]
         number, second = self.named[start + j], self.named[start + j + 1]
         one, two = self._profile(number), self._profile(second)
-        if not _may_join(one, two, links.mine):
+        if not one.may_join(two, links.mine):
             return
         key = number, second
         found = links.joined.get(key)
@@ -280,168 +220,82 @@ class Scorer:
         """The features of the pairs that were chosen, weighed; a guess does not look at the words themselves."""
         start = self.starts[at]
         lefts, rights = len(query), self.starts[at + 1] - start
-        worst = slip = head = ending = total = paid = behind_abu = apart = longest = briefest = 0.0
-        latin = other_script = sounding = 0.0
-        together, turned, before_right, crossed, kept = True, False, -1, 0, 0
-        left_first, left_last, right_first, right_last = 99, -1, 99, -1
-        opening = closing = 1.0
-        left_son, right_son = self._son(query, -1, lefts), self._son(query, start, rights)
-        left_opens, left_closes = self._tells(query, -1, lefts, 0), self._tells(query, -1, lefts, 1)
-        right_opens, right_closes = self._tells(query, start, rights, 0), self._tells(query, start, rights, 1)
+        tally = self.tally
+        tally.begin(self._son(query, -1, lefts), self._son(query, start, rights))
+        tally.left_opens, tally.left_closes = self._tells(query, -1, lefts, 0), self._tells(query, -1, lefts, 1)
+        tally.right_opens, tally.right_closes = (
+            self._tells(query, start, rights, 0),
+            self._tells(query, start, rights, 1),
+        )
         for place in range(pairing.chosen_count):
             pair = pairing.chosen[place]
+            self._weigh_pair(query, start, pairing, pair, room, guess)
             i, j = pairing.left[pair], pairing.right[pair]
-            i_last, j_last = i + pairing.left_two[pair], j + pairing.right_two[pair]
-            whole = i == i_last and j == j_last
-            links = query[i]
-            number = self.named[start + j]
-            one, other = links.mine, self._profile(number)
-            linked = self._link(links, number, room)
-            if guess:
-                linked = Linked(linked.cost, linked.plain)  # as if nobody had looked: no look-up leans on the last
-            elif linked.listed < 0:
-                self._look(linked, one, other)
-            cost, plain, weight = pairing.cost[pair], pairing.plain[pair], pairing.weight[pair]
-            share = 2 * weight if weight < 0.5 else 1.0
-            if cost * share > worst:
-                worst = cost * share
-            if plain > 1.5:
-                plain = 1.5
-            if plain * share > slip:
-                slip = plain * share
-            if linked.head * share > head:
-                head = linked.head * share
-            last = linked
-            if not whole:
-                further = query[i_last]
-                last = self._link(further, self.named[start + j_last], room)
-                if last.listed < 0:
-                    self._look(last, further.mine, self._profile(self.named[start + j_last]))
-            if last.ending * share > ending:
-                ending = last.ending * share
-            total += weight
-            paid += cost * weight
-            if whole and linked.listed == APART:
-                apart += weight
-            if not whole or linked.listed != TOGETHER:
-                together = False
-            if whole:
-                sounding += linked.heard * weight
-                if one.latin:
-                    latin += weight * linked.written
-                else:
-                    other_script += weight * linked.written
-            left_long, right_long = float(one.length), float(other.length)
+            tally.stands(i, i + pairing.left_two[pair], j, j + pairing.right_two[pair], pairing.weight[pair])
+        self._weigh_rest(query, start, rights, pairing, known)
+        links = query[0]
+        return tally.log_odds(self.factors, lefts, rights, links.mine, self._profile(self.named[start]))
+
+    def _weigh_pair(
+        self,
+        query: list[Links],
+        start: int,
+        pairing: Pairing,
+        pair: int,
+        room: "array[float]",
+        guess: bool,  # noqa: FBT001
+    ) -> None:
+        """Add what the words of a pair say."""
+        i, j = pairing.left[pair], pairing.right[pair]
+        i_last, j_last = i + pairing.left_two[pair], j + pairing.right_two[pair]
+        links = query[i]
+        number = self.named[start + j]
+        one, other = links.mine, self._profile(number)
+        linked = self._link(links, number, room)
+        if guess:
+            linked = Linked(linked.cost, linked.plain)  # as if nobody had looked: no look-up leans on the last
+        elif linked.listed < 0:
+            self._look(linked, one, other)
+        left_long, right_long = float(one.length), float(other.length)
+        last = linked
+        if i != i_last or j != j_last:
+            further, beyond = query[i_last], self._profile(self.named[start + j_last])
+            last = self._link(further, self.named[start + j_last], room)
+            if last.listed < 0:
+                self._look(last, further.mine, beyond)
             if i_last > i:
-                further = query[i_last]
                 left_long += further.mine.length
             if j_last > j:
-                right_long += self._profile(self.named[start + j_last]).length
-            if right_long < left_long:
-                left_long = right_long
-            if left_long > longest:
-                longest = left_long
-            if self._behind_abu(query, -1, i) != self._behind_abu(query, start, j):
-                behind_abu += weight
-            if j < before_right:
-                turned = True
-            before_right = j
-            if i <= left_opens <= i_last and j <= right_opens <= j_last:
-                opening = 0.0
-            if i <= left_closes <= i_last and j <= right_closes <= j_last:
-                closing = 0.0
-            if weight >= self.telling:
-                kept += 1
-                if i < left_first:
-                    left_first = i
-                if i_last > left_last:
-                    left_last = i_last
-                if j < right_first:
-                    right_first = j
-                if j_last > right_last:
-                    right_last = j_last
-                if left_son >= 0 and right_son >= 0:
-                    if i < left_son and j >= right_son:
-                        crossed |= 1
-                    elif i >= left_son and j < right_son:
-                        crossed |= 2
-        left = right = inside = second = elsewhere = 0.0
-        complete = True
-        for i in range(lefts):
+                right_long += beyond.length
+        weight = pairing.weight[pair]
+        self.tally.costs(pairing.cost[pair], pairing.plain[pair], weight, linked.head, last.ending)
+        self.tally.reaches(left_long if left_long < right_long else right_long)
+        self.tally.knows(linked, weight, i == i_last and j == j_last, one.latin)
+        if self._behind_abu(query, -1, i) != self._behind_abu(query, start, j):
+            self.tally.behind_abu += weight
+
+    def _weigh_rest(
+        self, query: list[Links], start: int, rights: int, pairing: Pairing, known: Collection[int]
+    ) -> None:
+        """Add what the words without a partner say; `known` are those that another name of the bearer has."""
+        tally = self.tally
+        for i in range(len(query)):
             if not pairing.left_used[i]:
-                complete = False
                 links = query[i]
-                weight = links.weight
-                left += weight
+                tally.left += links.weight
                 if known and i in known:
-                    elsewhere += weight
-                if kept and left_first < i < left_last:
-                    share = self.middle * weight
-                    share = 1.0 if share > 1.0 else share
-                    inside += share
+                    tally.elsewhere += links.weight
+                if tally.kept and tally.left_first < i < tally.left_last:
                     further = query[i - 1]
-                    if further.mine.own < self.common:
-                        second += share
+                    tally.within(links.weight, further.mine.own)
+                tally.complete = False
         for j in range(rights):
             if not pairing.right_used[j]:
-                complete = False
                 weight = self.weights[self.named[start + j]]
-                right += weight
-                if kept and right_first < j < right_last:
-                    share = self.middle * weight
-                    share = 1.0 if share > 1.0 else share
-                    inside += share
-                    if self._profile(self.named[start + j - 1]).own < self.common:
-                        second += share
-        replaced = left if left < right else right
-        matched = total if total < self.most_matched else self.most_matched
-        alone = matched <= self.one_word
-        single = 1.0 if lefts == 1 and rights == 1 else 0.0
-        links = query[0]
-        one, other = links.mine, self._profile(self.named[start])
-        briefest = longest - self.brief
-        values = self.factors
-        found = values[1] * worst
-        if worst > 0.3:
-            found += values[2] * (worst - 0.3)
-        found += values[3] * slip + values[4] * head + values[5] * ending
-        if total > 0:
-            found += values[6] * (paid / total)
-        found += values[7] * replaced
-        found += values[8] * (replaced / (replaced + total) if replaced + total > 0 else 1.0)
-        found += values[9] * abs(left - right) + values[10] * inside + values[11] * second
-        if complete:
-            found += values[12]
-        found += values[13] * elsewhere + values[14] * opening + values[15] * closing
-        if crossed == 3:
-            found += values[16]
-        found += values[17] * behind_abu
-        if turned:
-            found += values[18]
-        if alone:
-            found += values[19] * ending + values[20] * (slip / self.lapse if slip < self.lapse else 1.0)
-        found += values[21] * apart
-        if together:
-            found += values[22]
-        if total > 0:
-            found += values[23] * (latin / total) + values[24] * (other_script / total)
-            found += values[25] * (sounding / total)
-        found += values[26] * matched
-        if matched > self.enough:
-            found += values[27] * (matched - self.enough)
-        if (lefts == 1) != (rights == 1) and not complete:
-            found += values[28]
-        found += values[29] * single
-        if longest <= self.brief:
-            found += values[30]
-        if briefest > 0:
-            found += values[31] * (briefest / self.long if briefest < self.long else 1.0)
-        if single > 0:
-            if one.script != other.script:
-                found += values[32]
-            if one.abjad or other.abjad:
-                found += values[33]
-        return values[0] + found
+                tally.right += weight
+                if tally.kept and tally.right_first < j < tally.right_last:
+                    tally.within(weight, self._profile(self.named[start + j - 1]).own)
+                tally.complete = False
 
     def _behind_abu(self, query: list[Links], start: int, at: int) -> bool:
         """Whether a word stands behind Abu: of the query, or of the name from `start` on."""
@@ -522,28 +376,3 @@ class Scorer:
                 if one.ends[i] != 2 and one.ends[i] == other.ends[j]:
                     return 0.0
         return 1.0
-
-
-def _may_join(first: Profile, second: Profile, word: Profile) -> bool:
-    """Whether two words may be one that is written apart: they begin alike, and their length fits."""
-    if first.initial or second.initial or not first.readable or not second.readable or not word.readable:
-        return False
-    return not first.heads or not word.heads or not first.heads.isdisjoint(word.heads)
-
-
-def _swapped(one: str, other: str) -> bool:
-    """`words.swapped`."""
-    size = len(one)
-    if size != len(other):
-        return False
-    at = 0
-    while at < size and one[at] == other[at]:
-        at += 1
-    if at + 1 >= size or one[at] != other[at + 1] or one[at + 1] != other[at]:
-        return False
-    at += 2
-    while at < size:
-        if one[at] != other[at]:
-            return False
-        at += 1
-    return True

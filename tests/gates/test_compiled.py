@@ -1,5 +1,6 @@
 """What is compiled gives what its source gives when it runs as it is."""
 
+import sys
 from array import array
 from functools import cache
 from importlib import import_module
@@ -8,6 +9,7 @@ from importlib.util import module_from_spec, spec_from_loader
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -28,9 +30,16 @@ HOT = [
     "afgraph.matching.keys",
     "afgraph.matching.pairing",
     "afgraph.matching.postings",
+    "afgraph.matching.profile",
     "afgraph.matching.score",
+    "afgraph.matching.tally",
     "afgraph.romanization.graphemes",
 ]
+# What a module shares the insides of with others: they are taken from their sources together.
+TOGETHER = {
+    "afgraph.matching.tally": ["afgraph.matching.profile"],
+    "afgraph.matching.score": ["afgraph.matching.profile", "afgraph.matching.tally"],
+}
 
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
 COST = st.sampled_from([0.0, 0.05, 0.1, 0.35])
@@ -51,7 +60,8 @@ def plain(name: str) -> Any:
     spec = spec_from_loader(loader.name, loader)
     assert spec is not None
     module = module_from_spec(spec)
-    loader.exec_module(module)
+    with mock.patch.dict(sys.modules, {each: plain(each) for each in TOGETHER.get(name, ())}):
+        loader.exec_module(module)
     return module
 
 

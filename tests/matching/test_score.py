@@ -10,7 +10,8 @@ from afgraph.matching.align import align
 from afgraph.matching.candidates import Candidates
 from afgraph.matching.compare import compare_words
 from afgraph.matching.features import FEATURES
-from afgraph.matching.score import NOTHING, knows_all
+from afgraph.matching.score import NOTHING
+from afgraph.matching.tally import knows_all
 from afgraph.matching.tokens import tokens
 from afgraph.matching.words import UNLIKE
 

@@ -1,0 +1,39 @@
+# The types of tally.py for Cython; without a compiler nobody reads them.
+cimport cython
+from afgraph.matching.profile cimport Linked, Profile
+
+@cython.final
+cdef class Tally:
+    cdef double telling, middle, common, most_matched, enough, one_word, lapse, brief, long
+    cdef Py_ssize_t left_opens, left_closes, right_opens, right_closes, left_son, right_son, before_right
+    cdef Py_ssize_t left_first, left_last, right_first, right_last
+    cdef double worst, slip, head, ending, total, paid, behind_abu, apart, longest, latin, other_script, sounding
+    cdef double left, right, inside, second, elsewhere, opening, closing
+    cdef bint together, complete, turned
+    cdef int crossed, kept
+
+    cpdef begin(self, Py_ssize_t left_son, Py_ssize_t right_son)
+
+    @cython.locals(share=double)
+    cdef costs(self, double cost, double plain, double weight, double head, double ending)
+
+    cdef reaches(self, double length)
+
+    cdef knows(self, Linked linked, double weight, bint whole, bint latin)
+
+    cdef stands(self, Py_ssize_t i, Py_ssize_t i_last, Py_ssize_t j, Py_ssize_t j_last, double weight)
+
+    @cython.locals(share=double)
+    cdef within(self, double weight, double before)
+
+    cdef double log_odds(
+        self, const double[::1] factors, Py_ssize_t lefts, Py_ssize_t rights, Profile one, Profile other
+    ) except? -1e99
+
+    @cython.locals(found=double, replaced=double)
+    cdef double _of_pairs(self, const double[::1] factors) except? -1e99
+
+    @cython.locals(matched=double, found=double, beyond=double)
+    cdef double _of_whole(
+        self, const double[::1] factors, Py_ssize_t lefts, Py_ssize_t rights, Profile one, Profile other
+    ) except? -1e99
