@@ -23,15 +23,26 @@ cdef class Tables:
     cpdef double size(self, Py_ssize_t one, Py_ssize_t other)
 
     @cython.locals(
-        flat="const double[::1]", width=Py_ssize_t, swap=double, near=double, beyond=double, base=Py_ssize_t,
-        none=Py_ssize_t, far=Py_ssize_t, up=Py_ssize_t, here=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t, row=Py_ssize_t,
-        a=Py_ssize_t, b=Py_ssize_t, previous=Py_ssize_t, up_first=Py_ssize_t, up_last=Py_ssize_t,
+        base=Py_ssize_t, none=Py_ssize_t, far=Py_ssize_t, up=Py_ssize_t, here=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t,
+        row=Py_ssize_t, a=Py_ssize_t, previous=Py_ssize_t, up_first=Py_ssize_t, up_last=Py_ssize_t,
         far_first=Py_ssize_t, far_last=Py_ssize_t, first=Py_ssize_t, last=Py_ssize_t,
-        lost=double, left=double, least=double, lower=double, best=double, more=double,
+        lost=double, left=double, least=double, lower=double, best=double, beyond=double,
     )
     cdef double within(
         self, const unsigned char[::1] one, Py_ssize_t here_at, Py_ssize_t high, const unsigned char[::1] other,
         Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t kind, double limit, double[::1] room
+    )
+
+    @cython.locals(left=double, last=Py_ssize_t, k=Py_ssize_t)
+    cdef Py_ssize_t _first_row(
+        self, const unsigned char[::1] other, Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t base, double limit,
+        double[::1] room
+    )
+
+    @cython.locals(b=Py_ssize_t, row=Py_ssize_t, more=double)
+    cdef double _cell(
+        self, const unsigned char[::1] other, Py_ssize_t there, Py_ssize_t base, Py_ssize_t a, Py_ssize_t previous,
+        double best, double left, double[::1] room, Py_ssize_t up, Py_ssize_t far, Py_ssize_t k
     )
 
     cpdef double substitution(self, Py_ssize_t one, Py_ssize_t other, Py_ssize_t kind)
@@ -53,7 +64,7 @@ cdef class Tables:
         room="double[::1]", best=double, plain=double, whole=Py_ssize_t, left=Py_ssize_t, right=Py_ssize_t,
         begin=Py_ssize_t, size=Py_ssize_t, one_long=Py_ssize_t, other_long=Py_ssize_t, penalty=double,
         start=Py_ssize_t, end=Py_ssize_t, cut=Py_ssize_t, kind=Py_ssize_t, root=double, one=double, other=double,
-        relative=double, allowed=double,
+        relative=double, allowed=double, codes="const unsigned char[::1]", at=Py_ssize_t, rest=Py_ssize_t,
     )
     cpdef tuple joined(self, Readings first, Readings second, Readings word, double most)
 

@@ -108,53 +108,24 @@ class Tables:
 
         Of each row only the part is filled that is below the limit: what lies outside cannot lead below it again.
         """
-        flat, width, swap, near, beyond = self.flat, self.width, self.swap, self.near, BEYOND
-        base = kind * (width - 1) * width
-        none = width - 1
+        base = kind * (self.width - 1) * self.width
+        none, beyond = self.width - 1, BEYOND
         far, up, here = 0, long + 1, 2 * (long + 1)
-        left = 0.0
-        up_last = far_last = -1
-        for k in range(long + 1):
-            if k > 0 and left < limit:
-                left += flat[base + other[there_at + k - 1] * width + none]
-            if left < limit:
-                up_last = k
-            room[up + k] = left if left < limit else beyond
-        lower = least = 0.0
-        up_first, far_first = 0, long + 1
-        previous = 0
+        up_first, far_first, far_last, previous, least = 0, long + 1, -1, -1, 0.0
+        up_last = self._first_row(other, there_at, long, base, limit, room)
         for i in range(high):
             a = one[here_at + i]
-            row = base + a * width
-            lost = flat[row + none]
+            row = base + a * self.width
+            lost = self.flat[row + none]
             for k in range(long + 1):
                 room[here + k] = beyond
-            k = up_first if up_first < far_first + 2 else far_first + 2
             left = lower = beyond
             first, last = long + 1, -1
-            if k == 0:
-                best = room[up] + lost
-                if best < limit:
-                    room[here] = left = lower = best
-                    first = last = 0
-                k = 1
+            k = up_first if up_first < far_first + 2 else far_first + 2
             while k <= long and (k <= up_last + 1 or k <= far_last + 2 or left < limit):
-                b = other[there_at + k - 1]
-                best = room[up + k - 1] + flat[row + b]
-                more = room[up + k] + lost
-                if more < best:
-                    best = more
-                more = left + flat[base + b * width + none]
-                if more < best:
-                    best = more
-                if i > 0 and k > 1 and a != b:
-                    more = room[far + k - 2] + swap
-                    if (
-                        more < best
-                        and flat[row + other[there_at + k - 2]] <= near
-                        and flat[base + previous * width + b] <= near
-                    ):
-                        best = more
+                best = room[up + k] + lost
+                if k > 0:
+                    best = self._cell(other, there_at + k - 1, base, a, previous, best, left, room, up + k, far + k, k)
                 left = beyond
                 if best < limit:
                     room[here + k] = left = best
@@ -164,13 +135,59 @@ class Tables:
                     if best < lower:
                         lower = best
                 k += 1
-            if last < 0 and least + swap >= limit:
+            if last < 0 and least + self.swap >= limit:
                 return limit
             far, up, here = up, here, far
             far_first, far_last, up_first, up_last = up_first, up_last, first, last
             least, previous = lower, a
         best = room[up + long]
         return limit if best > limit else best
+
+    def _first_row(
+        self, other: Sequence[int], there_at: int, long: int, base: int, limit: float, room: "array[float]"
+    ) -> int:
+        """What it costs to leave phonemes out from the start, in the second row of the room; its last place in use."""
+        left, last = 0.0, -1
+        for k in range(long + 1):
+            if k > 0 and left < limit:
+                left += self.flat[base + other[there_at + k - 1] * self.width + self.width - 1]
+            if left < limit:
+                last = k
+            room[long + 1 + k] = left if left < limit else BEYOND
+        return last
+
+    def _cell(
+        self,
+        other: Sequence[int],
+        there: int,
+        base: int,
+        a: int,
+        previous: int,
+        best: float,
+        left: float,
+        room: "array[float]",
+        up: int,
+        far: int,
+        k: int,
+    ) -> float:
+        """The least of four ways on: one lost (`best`), one left out, one for another, two in the other order."""
+        b = other[there]
+        row = base + a * self.width
+        more = room[up - 1] + self.flat[row + b]
+        if more < best:
+            best = more
+        more = left + self.flat[base + b * self.width + self.width - 1]
+        if more < best:
+            best = more
+        if k > 1 and a != b and previous >= 0:
+            more = room[far - 2] + self.swap
+            if (
+                more < best
+                and self.flat[row + other[there - 1]] <= self.near
+                and self.flat[base + previous * self.width + b] <= self.near
+            ):
+                best = more
+        return best
 
     def cheapest(self, one: Readings, other: Readings, limit: float) -> float:
         """The least cost over the readings of two words, each the first of its kind; `limit` where it is more.
@@ -244,16 +261,9 @@ class Tables:
                         kind = second.lacking[right] + word.lacking[whole]
                         root = self.size(other_long, size - cut)
                         allowed = (best - penalty) * root
+                        codes, at, rest = second.codes, begin + cut, size - cut
                         other = self.within(
-                            second.codes,
-                            second.starts[right],
-                            other_long,
-                            word.codes,
-                            begin + cut,
-                            size - cut,
-                            kind,
-                            allowed,
-                            room,
+                            codes, second.starts[right], other_long, word.codes, at, rest, kind, allowed, room
                         )
                         if other >= allowed:
                             continue
