@@ -160,7 +160,8 @@ class Named:
 
     def next_person(self, span: Span) -> str | None:
         """The person of whom a span is said to be kin by what follows: "Mesud" in "Mesud'un oğlu Ahmed Mesud"."""
-        for start, entity in self._begins[bisect_left(self._begins, (span.end, "")) :]:
+        for at in range(bisect_left(self._begins, (span.end, "")), len(self._begins)):
+            start, entity = self._begins[at]
             if start - span.end > FARTHEST:
                 return None
             if self.kin.leads_to(span.end, start):

@@ -20,6 +20,7 @@ _ARTICLES = ("the ",)
 _LONGEST_ACRONYM = 5
 _FEWEST_WORDS = 3  # of a name that a shorter one is made of
 _BARE_SCRIPTS = ("Arab",)
+_KEPT = 20_000  # keys that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Dictionary:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._others: dict[str, list[Entry]] = {}
+        self._known: dict[str, Listed | None] = {}  # words come again and again in a text
         for entry in index.entries:
             for key in (*_other_keys(entry.form, entry.key), *_other_alphabets(entry)):
                 if key and not index.has_key(key):
@@ -56,6 +58,13 @@ class Dictionary:
 
     def listed(self, key: str) -> Listed | None:
         """The listed name under a key; of several the first by its form, so that no list's order counts."""
+        if key not in self._known:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[key] = self._listed(key)
+        return self._known[key]
+
+    def _listed(self, key: str) -> Listed | None:
         entries = self._index.listed(key)
         if entries:
             return Listed(min(entry.form for entry in entries), tuple(entries))
