@@ -21,7 +21,7 @@ HOT = (
     "afgraph/matching/tally.py",
     "afgraph/romanization/graphemes.py",
 )
-FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
+FLAGS = ("-O3", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
 
 
 class CustomBuildHook(BuildHookInterface[Any]):

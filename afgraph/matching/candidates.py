@@ -23,6 +23,7 @@ _FIRST = 3  # candidates that may be further behind: two of their words may be t
 _HOPELESS = 6.0  # log-odds by which they may be
 _BEHIND = 4.5  # log-odds behind the best guess from which an unlikely candidate is not compared
 _UNLIKELY = -1.0  # log-odds
+_SCORED = 10  # names that are scored at most
 _KEPT = 4_000  # words of queries whose costs are remembered
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
@@ -93,6 +94,8 @@ class Candidates:
         guesses = self._scorer.guesses(links, places)
         best = max(guesses)
         least = min(best - _BEHIND, _UNLIKELY)
+        if len(guesses) > _SCORED:
+            least = max(least, sorted(guesses)[-_SCORED])
         for at in range(_FIRST):  # two words of one may be one of the other, which a guess does not see
             if guesses[at] >= best - _HOPELESS and len(self.vocabulary.numbers(places[at])) != words:
                 guesses[at] = max(guesses[at], least)

@@ -23,26 +23,23 @@ cdef class Tables:
     cpdef double size(self, Py_ssize_t one, Py_ssize_t other)
 
     @cython.locals(
-        base=Py_ssize_t, none=Py_ssize_t, far=Py_ssize_t, up=Py_ssize_t, here=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t,
-        row=Py_ssize_t, a=Py_ssize_t, previous=Py_ssize_t, up_first=Py_ssize_t, up_last=Py_ssize_t,
-        far_first=Py_ssize_t, far_last=Py_ssize_t, first=Py_ssize_t, last=Py_ssize_t,
-        lost=double, left=double, least=double, lower=double, best=double, beyond=double,
+        flat="const double[::1]", width=Py_ssize_t, none=Py_ssize_t, near=double, swap=double, base=Py_ssize_t,
+        far=Py_ssize_t, up=Py_ssize_t, here=Py_ssize_t, i=Py_ssize_t, k=Py_ssize_t, row=Py_ssize_t, a=Py_ssize_t,
+        b=Py_ssize_t, previous=Py_ssize_t, lost=double, left=double, least=double, lower=double, best=double,
+        more=double,
     )
     cdef double within(
         self, const unsigned char[::1] one, Py_ssize_t here_at, Py_ssize_t high, const unsigned char[::1] other,
         Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t kind, double limit, double[::1] room
     )
 
-    @cython.locals(left=double, last=Py_ssize_t, k=Py_ssize_t)
-    cdef Py_ssize_t _first_row(
-        self, const unsigned char[::1] other, Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t base, double limit,
-        double[::1] room
+    @cython.locals(
+        flat="const double[::1]", width=Py_ssize_t, none=Py_ssize_t, base=Py_ssize_t, row=Py_ssize_t, i=Py_ssize_t,
+        j=Py_ssize_t, total=double, least=double, cost=double,
     )
-
-    @cython.locals(b=Py_ssize_t, row=Py_ssize_t, more=double)
-    cdef double _cell(
-        self, const unsigned char[::1] other, Py_ssize_t there, Py_ssize_t base, Py_ssize_t a, Py_ssize_t previous,
-        double best, double left, double[::1] room, Py_ssize_t up, Py_ssize_t far, Py_ssize_t k
+    cdef bint _exceeds(
+        self, const unsigned char[::1] one, Py_ssize_t here_at, Py_ssize_t high, const unsigned char[::1] other,
+        Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t kind, double limit
     )
 
     cpdef double substitution(self, Py_ssize_t one, Py_ssize_t other, Py_ssize_t kind)
@@ -72,4 +69,6 @@ cdef class Tables:
         room="double[::1]", length=Py_ssize_t, first=Py_ssize_t, found=list, bound=double, number=Py_ssize_t,
         root=double, cost=double,
     )
-    cpdef list alike(self, Readings word, Readings listed, list numbers, double most, double slack)
+    cpdef list alike(
+        self, Readings word, Readings listed, list numbers, const unsigned char[::1] plain, double most, double slack
+    )

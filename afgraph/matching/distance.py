@@ -106,88 +106,49 @@ class Tables:
     ) -> float:
         """`distance` of so many phonemes of both, from a place on, in the room given.
 
-        Of each row only the part is filled that is below the limit: what lies outside cannot lead below it again.
+        One loop for all, as the time goes here: three rows of the table, each cell the least of four ways on.
         """
-        base = kind * (self.width - 1) * self.width
-        none, beyond = self.width - 1, BEYOND
+        flat, width, none, near, swap = self.flat, self.width, self.width - 1, self.near, self.swap
+        base = kind * none * width
         far, up, here = 0, long + 1, 2 * (long + 1)
-        up_first, far_first, far_last, previous, least = 0, long + 1, -1, -1, 0.0
-        up_last = self._first_row(other, there_at, long, base, limit, room)
+        left = room[up] = 0.0
+        for k in range(long):
+            left += flat[base + other[there_at + k] * width + none]
+            room[up + k + 1] = left
+        least = 0.0
+        previous = a = -1
         for i in range(high):
-            a = one[here_at + i]
-            row = base + a * self.width
-            lost = self.flat[row + none]
-            for k in range(long + 1):
-                room[here + k] = beyond
-            left = lower = beyond
-            first, last = long + 1, -1
-            k = up_first if up_first < far_first + 2 else far_first + 2
-            while k <= long and (k <= up_last + 1 or k <= far_last + 2 or left < limit):
-                best = room[up + k] + lost
-                if k > 0:
-                    best = self._cell(other, there_at + k - 1, base, a, previous, best, left, room, up + k, far + k, k)
-                left = beyond
-                if best < limit:
-                    room[here + k] = left = best
-                    if first > k:
-                        first = k
-                    last = k
-                    if best < lower:
-                        lower = best
-                k += 1
-            if last < 0 and least + self.swap >= limit:
+            previous, a = a, one[here_at + i]
+            row = base + a * width
+            lost = flat[row + none]
+            left = lower = room[here] = room[up] + lost
+            for k in range(1, long + 1):
+                b = other[there_at + k - 1]
+                best = room[up + k] + lost  # a phoneme lost
+                more = room[up + k - 1] + flat[row + b]  # one for another
+                if more < best:
+                    best = more
+                more = left + flat[base + b * width + none]  # one left out
+                if more < best:
+                    best = more
+                if k > 1 and i > 0:  # two in the other order
+                    more = room[far + k - 2] + swap
+                    if (
+                        more < best
+                        and a != b
+                        and flat[row + other[there_at + k - 2]] <= near
+                        and flat[base + previous * width + b] <= near
+                    ):
+                        best = more
+                room[here + k] = left = best
+                if best < lower:
+                    lower = best
+            if lower >= limit and least + swap >= limit:
                 return limit
             far, up, here = up, here, far
-            far_first, far_last, up_first, up_last = up_first, up_last, first, last
-            least, previous = lower, a
+            least = lower
         best = room[up + long]
         return limit if best > limit else best
-
-    def _first_row(
-        self, other: Sequence[int], there_at: int, long: int, base: int, limit: float, room: "array[float]"
-    ) -> int:
-        """What it costs to leave phonemes out from the start, in the second row of the room; its last place in use."""
-        left, last = 0.0, -1
-        for k in range(long + 1):
-            if k > 0 and left < limit:
-                left += self.flat[base + other[there_at + k - 1] * self.width + self.width - 1]
-            if left < limit:
-                last = k
-            room[long + 1 + k] = left if left < limit else BEYOND
-        return last
-
-    def _cell(
-        self,
-        other: Sequence[int],
-        there: int,
-        base: int,
-        a: int,
-        previous: int,
-        best: float,
-        left: float,
-        room: "array[float]",
-        up: int,
-        far: int,
-        k: int,
-    ) -> float:
-        """The least of four ways on: one lost (`best`), one left out, one for another, two in the other order."""
-        b = other[there]
-        row = base + a * self.width
-        more = room[up - 1] + self.flat[row + b]
-        if more < best:
-            best = more
-        more = left + self.flat[base + b * self.width + self.width - 1]
-        if more < best:
-            best = more
-        if k > 1 and a != b and previous >= 0:
-            more = room[far - 2] + self.swap
-            if (
-                more < best
-                and self.flat[row + other[there - 1]] <= self.near
-                and self.flat[base + previous * self.width + b] <= self.near
-            ):
-                best = more
-        return best
 
     def cheapest(self, one: Readings, other: Readings, limit: float) -> float:
         """The least cost over the readings of two words, each the first of its kind; `limit` where it is more.
@@ -222,10 +183,50 @@ class Tables:
                     continue
                 allowed = best - penalty
                 kind = one.lacking[i] + other.lacking[j]
+                if self._exceeds(one.codes, begin, high, other.codes, start, long, kind, allowed):
+                    continue
                 cost = self.within(one.codes, begin, high, other.codes, start, long, kind, allowed, room)
                 if cost < allowed:
                     best = penalty + cost
         return best
+
+    def _exceeds(
+        self,
+        one: Sequence[int],
+        here_at: int,
+        high: int,
+        other: Sequence[int],
+        there_at: int,
+        long: int,
+        kind: int,
+        limit: float,
+    ) -> bool:
+        """Whether `within` would come to its limit: each phoneme costs at least what is nearest to it, or its loss."""
+        flat, width, none = self.flat, self.width, self.width - 1
+        base = kind * none * width
+        total = 0.0
+        for i in range(high):
+            row = base + one[here_at + i] * width
+            least = flat[row + none]
+            for j in range(long):
+                cost = flat[row + other[there_at + j]]
+                if cost < least:
+                    least = cost
+            total += least
+            if total >= limit:
+                return True
+        total = 0.0
+        for j in range(long):
+            row = base + other[there_at + j] * width
+            least = flat[row + none]
+            for i in range(high):
+                cost = flat[row + one[here_at + i]]
+                if cost < least:
+                    least = cost
+            total += least
+            if total >= limit:
+                return True
+        return False
 
     def joined(self, first: Readings, second: Readings, word: Readings, most: float) -> tuple[float, float]:
         """What it costs to take one word for two: in itself, and for the length of the part that is less alike.
@@ -274,17 +275,26 @@ class Tables:
         return plain, best
 
     def alike(
-        self, word: Readings, listed: Readings, numbers: Sequence[int], most: float, slack: float
-    ) -> list[tuple[float, int]]:
+        self,
+        word: Readings,
+        listed: Readings,
+        numbers: Sequence[int],
+        plain: Sequence[int],
+        most: float,
+        slack: float,
+    ) -> list[tuple[int, float]]:
         """The listed words that cost less than `most` for their length, and no more than the best plus `slack`.
 
-        `numbers` are those to look at; all have a reading. Comes as (cost, number), in order.
+        `numbers` are those to look at, of which only those are taken that are `plain`; these have a reading. Comes as
+        (number, cost), the least first.
         """
         room = room_for(listed.longest)
         length = word.starts[1]
         found = []
         bound = most
         for number in numbers:
+            if not plain[number]:
+                continue
             first = listed.words_at[number]
             root = self.size(length, listed.starts[first + 1] - listed.starts[first])
             cost = self.least(word, 0, listed, number, bound * root, room) / root
@@ -292,7 +302,7 @@ class Tables:
                 found.append((cost, number))
                 if cost + slack < bound:
                     bound = cost + slack
-        return sorted([each for each in found if each[0] < bound])
+        return [(number, cost) for cost, number in sorted(found) if cost < bound]
 
 
 def room_for(longest: int) -> "array[float]":

@@ -15,7 +15,7 @@ from afgraph.matching.entries import Entries, Entry, NamesOf, entry_sections
 from afgraph.matching.keys import KeyTable, hashed, key_table
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Token, all_tokens, joined, telling, tokens
-from afgraph.matching.unspaced import Unspaced, near_keys
+from afgraph.matching.unspaced import Unspaced, near_keys, same_blanks
 from afgraph.model import Name
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key, script_of, unmixed
@@ -171,7 +171,7 @@ class NameIndex:
             self._compare(query, found, far=True)
             for words in self._candidates.respaced(query) if not _likely(found) else ():
                 self._compare(words, found, far=True)
-            self._compare_unspaced(text, found)
+            self._compare_unspaced(query, text, found)
         return list(found.values())
 
     def _compare(self, query: Sequence[Token], found: dict[int, Finding], *, far: bool) -> None:
@@ -185,10 +185,12 @@ class NameIndex:
                 break
             self._take(found, at, log_odds, candidates.match(query, at, beside, far=far))
 
-    def _compare_unspaced(self, text: str, found: dict[int, Finding]) -> None:
+    def _compare_unspaced(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
         word = joined(text)
         for at in self._unspaced.of(text):
+            if same_blanks(query, self._candidates.vocabulary.name(at)):
+                continue
             match = compare_words((word,), (joined(self.entries[at].form),))
             if match is not None:
                 self._take(found, at, match.log_odds_listed, match)

@@ -74,10 +74,11 @@ class Token:
         self.script = script_of(word)
         self.abjad = self.script == "Arab"
         if read is None:
-            read = spoken(word, lang)[:_READ]
-            self.skeletons = skeletons(word)
+            read = spoken(word, lang)
+            self.skeletons = _skeletons(read) if lang is None else skeletons(word)
+            read = read[:_READ]
         else:
-            self.skeletons = frozenset([found for found in [skeleton(each.sounds) for each in read] if found])
+            self.skeletons = _skeletons(read)
         self.spoken = tuple(each.sounds for each in read[:2])
         self.set_sounds(_sounds(self.key, read, inner=inner))
         common = common_word(self.key)
@@ -109,8 +110,14 @@ class Token:
         return _again, (self.word, self.lang, self.inner)
 
 
+def _skeletons(read: tuple[Reading, ...]) -> frozenset[str]:
+    return frozenset([found for found in [skeleton(each.sounds) for each in read] if found])
+
+
 def _number(key: str) -> str:
     """A number without the ending that makes it an ordinal (7th, 7e, 7-й); anything else as it is."""
+    if key.isalpha():
+        return key
     digits = key.rstrip("".join(char for char in key if not char.isdecimal()))
     return digits if digits.isdecimal() and key[len(digits) :] in _ordinal_endings() else key
 

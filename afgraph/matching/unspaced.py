@@ -1,7 +1,7 @@
 """Listed names found by their consonants alone, wherever the blanks are: Talibxan for Taleb Khan."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, product
+from itertools import accumulate, islice, product
 
 from afgraph.matching.keys import KeyTable, hashed, shortened
 from afgraph.matching.tables import table_of
@@ -41,6 +41,25 @@ def alike(one: str, other: str) -> bool:
     return (" " in one.strip() or " " in other.strip()) and not set(_keys(all_tokens(one))).isdisjoint(
         _keys(all_tokens(other))
     )
+
+
+def same_blanks(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether two names have their blanks at the same places, but for a consonant more or less before each.
+
+    >>> same_blanks(all_tokens("Talib Khan"), all_tokens("Taleb Jan"))
+    True
+    >>> same_blanks(all_tokens("Talibxan"), all_tokens("Taleb Khan"))
+    False
+    """
+    if len(one) != len(other):
+        return False
+    lengths = zip(_lengths(one), _lengths(other), strict=True)
+    return all(abs(here - there) <= 1 for here, there in lengths)
+
+
+def _lengths(words: Sequence[Token]) -> Iterator[int]:
+    """How many consonants there are up to the end of each word."""
+    return accumulate(min(map(len, word.skeletons), default=0) for word in words)
 
 
 def near_keys(words: Sequence[Token], *, whole: bool = False) -> list[int]:

@@ -30,6 +30,8 @@ _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer wo
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
 
+_COST_FIRST = itemgetter(1, 0)
+
 Like = Sequence[tuple[int, float]]  # word numbers with their relative cost, least first
 
 
@@ -166,19 +168,20 @@ class Vocabulary:
                 costs[number] = cost
         return _ordered([*found, *costs.items()])
 
-    def _costs(self, word: Token, numbers: Iterable[int], most: float = UNLIKE) -> list[tuple[int, float]]:
+    def _costs(self, word: Token, numbers: Sequence[int], most: float = UNLIKE) -> list[tuple[int, float]]:
         """The numbers whose words are like a word, with what it costs for their length, the least first."""
         if not word.sounds or word.meanings or word.initial:
             return self._odd(word, numbers)
         plain = self._plain
-        few: list[int] = []
-        odd: list[int] = []
-        for number in numbers:
-            (few if plain[number] else odd).append(number)
-        costs = {number: cost for cost, number in tables().alike(word.heard, self.heard, few, most, _SLACK)}
-        for number in set(self._gathering.under(spelled_keys(word))).intersection(few):
-            costs[number] = word_cost(word, self.words[number])
-        return [*sorted(costs.items(), key=itemgetter(1)), *self._odd(word, odd)]
+        found = tables().alike(word.heard, self.heard, numbers, plain, most, _SLACK)
+        odd = [number for number in numbers if not plain[number]]
+        spelled = [number for number in self._gathering.under(spelled_keys(word)) if plain[number]]
+        if spelled:
+            asked = set(numbers)
+            costs = dict(found)
+            costs.update((number, word_cost(word, self.words[number])) for number in spelled if number in asked)
+            found = sorted(costs.items(), key=itemgetter(1))
+        return found + self._odd(word, odd) if odd else found
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
         """`_costs` where more than sounds has a say: meanings, initials, numbers."""
@@ -265,7 +268,7 @@ def _slips(one: Token, other: Token) -> float:
 
 
 def _ordered(found: Iterable[tuple[int, float]]) -> Like:
-    return tuple(sorted(dict(found).items(), key=lambda each: (each[1], each[0])))
+    return tuple(sorted(dict(found).items(), key=_COST_FIRST))
 
 
 def _inner(skeleton: str, before: str) -> str:

@@ -68,7 +68,7 @@ def applying(word: str, known: Rules, vowels: str) -> set[str]:
 
 
 def combined(choices: list[tuple[str, Ways]], most: int, *, geminates: bool) -> list[tuple[str, float]]:
-    """The likeliest readings with their penalties, found from the left, so many at most.
+    """The likeliest readings with their penalties, found from the left, so many at most, in no order.
 
     `geminates` says that doubled letters are one sound.
     """
@@ -79,8 +79,10 @@ def combined(choices: list[tuple[str, Ways]], most: int, *, geminates: bool) -> 
             found = [(before + sounds, penalty + cost) for before, penalty in found]
         else:
             longer = [(penalty + cost, before + sounds) for before, penalty in found for sounds, cost in ways]
-            order = sorted(range(len(longer)), key=[each[0] for each in longer].__getitem__)
-            found = [(longer[at][1], longer[at][0]) for at in order[:most]]
+            if len(longer) > most:
+                order = sorted(range(len(longer)), key=[each[0] for each in longer].__getitem__)
+                longer = [longer[at] for at in order[:most]]
+            found = [(sounds, penalty) for penalty, sounds in longer]
     return [(single(sounds), penalty) for sounds, penalty in found] if geminates else found
 
 

@@ -46,7 +46,7 @@ def spoken(word: str, lang: str | None = None) -> tuple[Reading, ...]:
     Reading(sounds='xalil', penalty=0.0, vocalised=True)
     """
     word = unicodedata.normalize("NFC", word[: 4 * _LONGEST])[:_LONGEST]
-    number = name_key(word)
+    number = "" if word.isascii() and word.isalpha() else name_key(word)
     if number.isdecimal():
         return (Reading(number, 0.0),)
     script = script_of(word)
@@ -98,6 +98,8 @@ def _ways(word: str, script: str, lang: str | None) -> tuple[tuple[str, float], 
 
 def _prepare(word: str, script: str) -> str:
     """The word as its table expects it: letters that the table has as they are, others folded."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     letters = rules(_TABLES[script])
     if script == "Arab":
         return "".join(char if char in letters else name_key(char) for char in word)

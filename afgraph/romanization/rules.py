@@ -42,7 +42,12 @@ def orthographies_of(word: str, lang: str | None = None) -> tuple[tuple[str, flo
     ['eng', 'tur', 'fra', 'uzb', 'deu', 'aze']
     """
     known = {lang} if lang in _codes() else {code for cue, code in _cues() if cue in word}
-    own = applying(word, _own_rules(), VOWELS)
+    return _penalties(frozenset(known), frozenset(applying(word, _own_rules(), VOWELS)))
+
+
+@cache
+def _penalties(known: frozenset[str | None], own: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """The orthographies that are known to have written a word, and those that read it in their own way, weighed."""
     found: dict[str, float] = {}
     for each in orthographies():
         code = each.code if each.code in own else ALL
@@ -71,7 +76,7 @@ def is_unvocalised(word: str) -> bool:
     >>> is_unvocalised("byglw"), is_unvocalised("schmidt")
     (True, False)
     """
-    return not any(letter in _TELLING for letter in word) and bool(_LETTERS_ONLY.search(_SINGLE.sub("s", word)))
+    return _TELLING.isdisjoint(word) and bool(_LETTERS_ONLY.search(_SINGLE.sub("s", word)))
 
 
 @cache

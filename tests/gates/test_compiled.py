@@ -118,7 +118,14 @@ def test_words_cost_the_same_whole_and_joined(words: list[Heard], limit: float) 
 @given(HEARD, st.lists(HEARD, max_size=6), st.sampled_from([0.3, 1.1]))
 def test_the_same_words_are_alike(word: Heard, listed: list[Heard], slack: float) -> None:
     found = [
-        table.alike(module.Readings([word]), module.Readings(listed), list(range(len(listed))), 1.1, slack)
+        table.alike(
+            module.Readings([word]),
+            module.Readings(listed),
+            list(range(len(listed))),
+            bytes([1] * len(listed)),
+            1.1,
+            slack,
+        )
         for module, table in zip(both("afgraph.matching.distance"), tables(), strict=True)
     ]
     assert found[0] == found[1]
