@@ -10,13 +10,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from afgraph.errors import DataError, MissingExtraError
+from afgraph.errors import DataError
 from afgraph.graph import ClaimStore
-from afgraph.interop.tables import Column, Row, columns, contents_of, rows
+from afgraph.interop.arrow import BATCH, arrow, batches, schema_of
+from afgraph.interop.tables import Row, columns, contents_of, rows
 from afgraph.model import Contents
 from afgraph.packs.cache import cache_key
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import pyarrow
 
 VERSION = 1
-_BATCH = 65_536  # rows that are in memory at once
 _MANIFEST = "manifest.json"
 _KIND = "afgraph tables"
 _AGAIN = "write it again with to_parquet"
@@ -86,46 +85,9 @@ def from_parquet(folder: str | Path, *, checked: bool = True) -> Contents:
         raise error if isinstance(error, DataError) else DataError(f"{source}: {error}; {_AGAIN}") from None
 
 
-def arrow() -> "Any":
-    """The Arrow library, with its Parquet part. Raises `MissingExtraError` where it is not installed."""
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise MissingExtraError("pyarrow", "arrow") from None
-    return pyarrow
-
-
-def schema_of(table: str) -> "pyarrow.Schema":
-    """The Arrow schema of one table, with its name and version as metadata and what each column means."""
-    pa = arrow()
-    types = {
-        "text": pa.string(),
-        "texts": pa.list_(pa.field("element", pa.string(), nullable=False)),
-        "edtf": pa.string(),
-        "date": pa.date32(),
-        "number": pa.float64(),
-        "yesno": pa.bool_(),
-    }
-    about = {"afgraph": json.dumps({"kind": _KIND, "table": table, "version": VERSION})}
-    listed = [_field(pa, types, column) for column in columns()[table]]
-    schema: pyarrow.Schema = pa.schema(listed, metadata=about)
-    return schema
-
-
-def _field(pa: Any, types: dict[str, Any], column: Column) -> Any:
-    return pa.field(column.name, types[column.type], nullable=column.null, metadata={"means": column.means})
-
-
-def batches(table: str, found: Iterator[Row], size: int = _BATCH) -> "Iterator[pyarrow.RecordBatch]":
-    """Rows of a table as record batches. Raises `DataError` for text that is no Unicode."""
-    pa = arrow()
-    schema = schema_of(table)
-    while some := list(islice(found, size)):
-        try:
-            yield pa.RecordBatch.from_pylist(some, schema=schema)
-        except (UnicodeError, pa.ArrowInvalid, pa.ArrowTypeError) as error:
-            raise DataError(f"{table}: a row cannot be written: {error}") from None
+def _schema(table: str) -> "pyarrow.Schema":
+    about = json.dumps({"kind": _KIND, "table": table, "version": VERSION})
+    return schema_of(columns()[table], {"afgraph": about})
 
 
 def _file(table: str) -> str:
@@ -147,10 +109,10 @@ def _write(contents: Contents, folder: Path) -> None:
 
 
 def _write_table(contents: Contents, table: str, path: Path) -> int:
-    parquet = arrow().parquet
+    parquet, schema = arrow().parquet, _schema(table)
     written = 0
-    with parquet.ParquetWriter(path, schema_of(table), compression="zstd", write_page_checksum=True) as writer:
-        for batch in batches(table, rows(contents, table)):
+    with parquet.ParquetWriter(path, schema, compression="zstd", write_page_checksum=True) as writer:
+        for batch in batches(rows(contents, table), schema):
             writer.write_batch(batch)
             written += batch.num_rows
     _to_disk(path)
@@ -241,11 +203,11 @@ def _hash(path: Path) -> str:
 
 def _read(path: Path, table: str) -> Iterator[Row]:
     """The rows of one file, a batch in memory at a time."""
-    pa, schema = arrow(), schema_of(table)
+    pa, schema = arrow(), _schema(table)
     try:
         with pa.parquet.ParquetFile(path, page_checksum_verification=True) as file:
             _expect(path, table, file.schema_arrow)
-            for batch in file.iter_batches(_BATCH, columns=schema.names):
+            for batch in file.iter_batches(BATCH, columns=schema.names):
                 yield from _fitted(path, batch, schema).to_pylist()
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise DataError(f"{path}: it cannot be read: {str(error).splitlines()[0]}; {_AGAIN}") from None

@@ -14,6 +14,7 @@ from afgraph.interop.days import days_of, days_within
 from afgraph.model import Claim, Contents, Entity, Lexeme, Name, Quantity, RelationType, Schema, Source
 
 Row = dict[str, Any]
+ColumnType = Literal["text", "texts", "edtf", "date", "number", "whole", "yesno"]
 Read = Callable[[str], Iterable[Row]]  # the rows of a table by its name
 Value = TypeVar("Value")
 _QUANTITY = ("comparator", "value", "unit")
@@ -23,6 +24,8 @@ _CHOICES = {
     kind: {name: get_args(hint) for name, hint in get_type_hints(kind).items() if get_origin(hint) is Literal}
     for kind in _KINDS
 }
+_COLUMN = {"when": "period"}  # the field's name is a word of SQL and of Cypher
+_INTERVALS = frozenset({"lifespan", "when"})
 _NAMED = {"subject": "entities", "relation": "relations", "object": "entities", "source": "sources"}
 
 
@@ -30,23 +33,23 @@ class Column(NamedTuple):
     """A column of a table: its type, whether a row may lack it, what it means."""
 
     name: str
-    type: Literal["text", "texts", "edtf", "date", "number", "yesno"]
+    type: ColumnType
     null: bool
     means: str
 
 
 @cache
-def columns() -> dict[str, tuple[Column, ...]]:
-    """The columns of each table, in their order.
+def columns(listed: str = "tables") -> dict[str, tuple[Column, ...]]:
+    """The columns of each table of a list in `afgraph/data/interop`, in their order.
 
     >>> [column.name for column in columns()["schemas"]]
     ['id', 'parent', 'note']
     """
     found: dict[str, list[Column]] = defaultdict(list)
-    for row in read_table("interop/tables.tsv"):
-        kind = cast("Literal['text']", row["type"])
+    for row in read_table(f"interop/{listed}.tsv"):
+        kind = cast("ColumnType", row["type"])
         found[row["table"]].append(Column(row["column"], kind, row["null"] == "yes", row["means"]))
-    return {table: tuple(listed) for table, listed in found.items()}
+    return {table: tuple(held) for table, held in found.items()}
 
 
 def rows(contents: Contents, table: str) -> Iterator[Row]:
@@ -99,7 +102,7 @@ _ROWS: dict[str, Callable[[Contents], Iterator[Row]]] = {
 
 
 def _plain(value: Any) -> Row:
-    return {name: _cell(getattr(value, name)) for name in _FIELDS[type(value)]}
+    return {_COLUMN.get(name, name): _cell(getattr(value, name)) for name in _FIELDS[type(value)]}
 
 
 def _cell(value: Any) -> Any:
@@ -195,15 +198,15 @@ def _quantity(at: int, row: Row) -> Quantity | None:
 
 def _value(table: str, at: int, row: Mapping[str, Any], kind: type[Value]) -> Value:
     """A value from a row, its words checked against the closed vocabularies."""
-    given = {name: row[name] for name in _FIELDS[kind]}
+    given = {name: row[_COLUMN.get(name, name)] for name in _FIELDS[kind]}
     for name, words in _CHOICES[kind].items():
         if given[name] not in words:
             raise ValueError(f"{table}, row {at}: {name} {given[name]!r} is not known; it is one of {', '.join(words)}")
     for name, cell in given.items():
         if isinstance(cell, list):
             given[name] = tuple(cell)
-    for name in _intervals(table):
-        if isinstance(given.get(name), str):
+    for name in _INTERVALS.intersection(given):
+        if given[name] is not None:
             given[name] = _interval(table, at, name, given[name])
     return kind(**given)
 
@@ -213,8 +216,3 @@ def _interval(table: str, at: int, name: str, text: str) -> Interval:
         return parse_interval(text)
     except DateFormatError as error:
         raise ValueError(f"{table}, row {at}: {name}: {error}") from None
-
-
-@cache
-def _intervals(table: str) -> tuple[str, ...]:
-    return tuple(column.name for column in columns()[table] if column.type == "edtf")

@@ -1,19 +1,22 @@
-// Who was allied with $id at some time from day $first to day $last, how surely, and whether a claim states it.
-// For a graph that to_ladybug or to_falkordb wrote; the days are EDTF days as text, "1994-01-15".
+// Who was allied with $id at some time from day $first to day $last: how surely, whether a claim states it, and whether
+// it was in effect or stood on paper only. For a graph that to_ladybug or to_falkordb wrote; days are text, "1994-01-15".
 MATCH (x:Entity {id: $id})-[r:CLAIM|FOLLOWS]-(y:Entity)
-WHERE r.stance = 'alliance' AND r.makes_edge
+WHERE r.stance = 'alliance' AND r.makes_edge AND (r.basis = 'stated' OR r.seen_from = $id)
   AND r.start_earliest <= date($last) AND date($first) <= r.end_latest
-WITH x, y,
-  max(CASE WHEN r.basis = 'stated' THEN 1 ELSE 0 END) AS stated,
-  max(CASE WHEN r.basis = 'stated' AND r.start_latest <= date($last) AND date($first) <= r.end_earliest
-    THEN 1 ELSE 0 END) AS surely_stated,
-  max(CASE WHEN r.basis = 'derived' AND r.start_latest <= date($last) AND date($first) <= r.end_earliest
-    THEN 1 ELSE 0 END) AS surely_derived
+// Of several, the least number speaks: what is stated before what follows, what is sure before what is possible.
+WITH x, y, min(r.number + CASE r.basis WHEN 'stated' THEN 0 ELSE 2000000000000 END
+  + CASE WHEN r.start_latest <= date($last) AND date($first) <= r.end_earliest THEN 0 ELSE 1000000000000 END) AS best
+WITH x, y, best < 2000000000000 AS stated, best % 2000000000000 < 1000000000000 AS sure,
+  best % 1000000000000 AS speaks
+OPTIONAL MATCH (x)-[e:ENDED]-(y)
+WHERE (e.of IS NULL OR e.of = speaks) AND e.surely_from <= date($first) AND date($last) <= e.surely_until
+  AND e.earliest <= date($last) AND date($first) <= e.latest
+WITH x, y, stated, sure, count(e) AS ended
 OPTIONAL MATCH (x)-[o:AT_ODDS]-(y)
 WHERE o.earliest <= date($last) AND date($first) <= o.latest
-WITH y, stated, surely_stated, surely_derived, count(o) AS odds
+WITH y, stated, sure, ended, count(o) AS odds
 RETURN y.id AS id, y.name AS name,
-  CASE WHEN surely_stated = 1 OR (stated = 0 AND surely_derived = 1 AND odds = 0) THEN 'yes' ELSE 'possibly' END
-    AS verdict,
-  CASE WHEN stated = 1 THEN 'stated' ELSE 'derived' END AS basis
+  CASE WHEN sure AND (stated OR ended > 0 OR odds = 0) THEN 'yes' ELSE 'possibly' END AS verdict,
+  CASE WHEN stated THEN 'stated' ELSE 'derived' END AS basis,
+  CASE WHEN ended > 0 THEN 'formal' ELSE 'effective' END AS standing
 ORDER BY id
