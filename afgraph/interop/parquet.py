@@ -41,7 +41,7 @@ def to_parquet(store: ClaimStore, folder: str | Path, *, replace: bool = False) 
     >>> from tempfile import TemporaryDirectory
     >>> from afgraph.packs import load_contents
     >>> store = ClaimStore(load_contents(["afghanistan"]))
-    >>> with TemporaryDirectory() as folder:  # doctest: +SKIP
+    >>> with TemporaryDirectory() as folder:
     ...     _ = to_parquet(store, Path(folder) / "graph")
     ...     from_parquet(Path(folder) / "graph") == store.contents
     True

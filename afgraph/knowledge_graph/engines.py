@@ -80,6 +80,12 @@ class Engines(Base):
 
         `server` is its address, such as `"falkor://localhost:6379"`, or a connection of its client. A graph of that
         name is refused with `DataError`, unless `replace`. Raises `MissingExtraError` without the client (extra
-        `falkordb`), and what the client raises where no server answers.
+        `falkordb`), and what the client raises where no server answers:
+
+        >>> import afgraph as af
+        >>> af.load().to_falkordb("falkor://127.0.0.1:1")
+        Traceback (most recent call last):
+            ...
+        redis.exceptions.ConnectionError: ...
         """
         return interop.to_falkordb(self.store, server, name=name, derived=derived, replace=replace)
