@@ -40,10 +40,10 @@ def schema_of(columns: Sequence[Column], about: Mapping[str, str] | None = None)
     return schema
 
 
-def batches(rows: Iterator[Row], schema: "pyarrow.Schema", size: int = BATCH) -> "Iterator[pyarrow.RecordBatch]":
+def batches(rows: Iterator[Row], schema: "pyarrow.Schema") -> "Iterator[pyarrow.RecordBatch]":
     """Rows as record batches, one in memory at a time. Raises `DataError` for text that is no Unicode."""
     pa = arrow()
-    while some := list(islice(rows, size)):
+    while some := list(islice(rows, BATCH)):
         try:
             yield pa.RecordBatch.from_pylist(some, schema=schema)
         except (UnicodeError, pa.ArrowInvalid, pa.ArrowTypeError) as error:

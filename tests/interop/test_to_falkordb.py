@@ -41,7 +41,7 @@ def test_allies_as_of_a_date_are_those_of_the_library(graph: Any, answers: dict[
         for who, on in answers
     }
     assert found == answers
-    assert sum(map(len, answers.values())) > 500
+    assert sum(map(len, answers.values())) > 200
 
 
 @pytest.mark.engine
@@ -117,12 +117,8 @@ def test_the_example_of_the_page_runs(kg: af.KnowledgeGraph, falkordb_address: s
     blocks = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     (code,) = [each for each in blocks if "to_falkordb" in each]
     known: dict[str, Any] = {"kg": kg, "question": ally_question("org:jamiat", "1994-01-15")}
-    exec(
-        code.replace("falkor://localhost:6379", falkordb_address).replace(
-            "kg.to_falkordb(", "kg.to_falkordb(replace=True, server="
-        ),
-        known,
-    )
+    code = code.replace("falkor://localhost:6379", falkordb_address).replace('name="afgraph"', 'name="page"')
+    exec(compile(code, PAGE.name, "exec"), known)  # noqa: S102 - the page's own example
     assert len(known["rows"]) == len(kg.allies("org:jamiat", on="1994-01-15"))
 
 
