@@ -2,8 +2,8 @@
 
     python benchmarks/imports.py [--runs N]
 
-Imports in fresh processes, in turn, compiled files in place; loading in one process, `af.load()` from the cache that the
-first one fills, CSafeLoader on all YAML files of the shipped pack. Prints a table of medians of CPU milliseconds.
+Imports in fresh processes, in turn, compiled files in place; loading in one process, `af.load()` from the cache that
+the first one fills, CSafeLoader on all YAML files of the shipped pack. Prints a table of medians of CPU milliseconds.
 """
 
 import argparse

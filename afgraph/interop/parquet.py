@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from afgraph.errors import DataError
 from afgraph.graph import ClaimStore
-from afgraph.interop.arrow import BATCH, arrow, batches, schema_of
+from afgraph.interop.record_batches import BATCH, arrow, batches, schema_of
 from afgraph.interop.tables import Row, columns, contents_of, rows
 from afgraph.model import Contents
 from afgraph.packs.cache import cache_key

@@ -153,7 +153,7 @@ def test_every_column_is_on_the_page() -> None:
 
 
 def test_rows_are_written_in_batches(kg: af.KnowledgeGraph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("afgraph.interop.arrow.BATCH", 100)
+    monkeypatch.setattr("afgraph.interop.record_batches.BATCH", 100)
     kg.to_parquet(tmp_path / "graph")
     assert pq.ParquetFile(tmp_path / "graph/claims.parquet").num_row_groups > 10
     assert from_parquet(tmp_path / "graph") == kg.store.contents

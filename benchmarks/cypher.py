@@ -1,6 +1,6 @@
 """The library beside the engines that its graph goes to, in one run: loading, size, and allies as of a date.
 
-    python benchmarks/engines.py [--claims N ...] [--questions N]
+    python benchmarks/cypher.py [--claims N ...] [--questions N]
 
 Generated claims (alliances, battles, support) among a fifth as many entities, some of them hubs. Each engine gets the
 same contents, five times, and the same questions, in five turns; all must give the same answers. Seconds of the wall: a
@@ -129,8 +129,9 @@ def falkordb(kg: af.KnowledgeGraph, folder: Path) -> Iterator[Engine]:
     with server(folder) as address:
         database = client.FalkorDB.from_url(address)
         before = database.connection.info("memory")["used_memory"]
-        seconds, graph = median(lambda: kg.to_falkordb(database, derived=False, replace=True))
+        kg.to_falkordb(database, derived=False)
         size = database.connection.info("memory")["used_memory"] - before
+        seconds, graph = median(lambda: kg.to_falkordb(database, derived=False, replace=True))
         query = ally_query()
 
         def ask(question: Question) -> Rows:
