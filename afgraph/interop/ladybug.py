@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from afgraph.errors import DataError, MissingExtraError
 from afgraph.graph import ClaimStore
-from afgraph.interop.record_batches import batches, schema_of
 from afgraph.interop.edges import RELATIONS, nodes, properties, relations
 from afgraph.interop.follows import FROM, TO
+from afgraph.interop.record_batches import batches, schema_of
 from afgraph.interop.tables import Column, Row
 
 if TYPE_CHECKING:

@@ -1,7 +1,9 @@
 """Exported edges, judged by two days as the query judges them, give what the library answers."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 import afgraph as af
 from afgraph.graph import ClaimStore
-from afgraph.interop import ally_question
+from afgraph.interop import ally_query, ally_question
 from afgraph.interop.edges import RELATIONS, nodes, properties, relations
 from afgraph.interop.follows import FROM, TO, followed, spans_of
 from afgraph.interop.tables import Row, columns
@@ -110,3 +112,11 @@ def test_each_path_leads_from_one_end_to_the_other(kg: af.KnowledgeGraph) -> Non
 def test_a_time_with_a_doubtful_end_is_refused(on: str) -> None:
     with pytest.raises(af.DateFormatError, match="end that is in doubt"):
         ally_question("per:a", on)
+
+
+def test_every_property_and_the_query_are_on_the_page() -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/cypher.md").read_text(encoding="utf-8")
+    assert f"```cypher\n{ally_query()}```" in page
+    for label, listed in columns("properties").items():
+        section = page.split(f"## {label}\n")[1].split("\n## ")[0]
+        assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == [each.name for each in listed]
