@@ -39,6 +39,7 @@ def to_ladybug(store: ClaimStore, path: str | Path, *, derived: bool = True, rep
     library = _library()
     target = Path(path)
     _refuse(target, replace=replace)
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as aside:
         made = Path(aside) / "graph"
         with closing(library.Database(made)) as database, closing(library.Connection(database)) as connection:
