@@ -3,7 +3,7 @@
 ```
 AfgraphError
 ├── DateFormatError     (ValueError)   a date that is not EDTF
-├── DataError           (ValueError)   a table of the package that cannot be read
+├── DataError           (ValueError)   a table of the package, or a file that it wrote, that cannot be read
 ├── PackError           (ValueError)   a pack with problems, all of them, with file and line
 ├── UnknownStandardError (ValueError)  a romanization standard, or its table for a language, that does not exist
 ├── QuestionError       (ValueError)   a question in words of no known form; the message lists the forms
@@ -30,7 +30,7 @@ class DateFormatError(AfgraphError, ValueError):
 
 
 class DataError(AfgraphError, ValueError):
-    """A table that ships with the package and cannot be read."""
+    """A table that ships with the package, or a file that it wrote, that cannot be read, or not be written there."""
 
 
 class PackError(AfgraphError, ValueError):

@@ -1,5 +1,9 @@
 """One file for each format or engine: `to_x` and `from_x`, the foreign import inside the function."""
 
+from afgraph.interop.edges import ally_query, ally_question
+from afgraph.interop.falkordb import to_falkordb
+from afgraph.interop.ladybug import to_ladybug
 from afgraph.interop.networkx import to_networkx
+from afgraph.interop.parquet import from_parquet, to_parquet
 
-__all__ = ["to_networkx"]
+__all__ = ["ally_query", "ally_question", "from_parquet", "to_falkordb", "to_ladybug", "to_networkx", "to_parquet"]

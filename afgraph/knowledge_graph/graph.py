@@ -1,13 +1,12 @@
 """The knowledge graph: a claim store with its resolver, its linker and its questions, behind one class."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from afgraph.interop import to_networkx
 from afgraph.knowledge_graph.as_of import AsOf
 from afgraph.knowledge_graph.ask import ask
 from afgraph.knowledge_graph.base import When, moment
 from afgraph.knowledge_graph.bodies import Bodies
+from afgraph.knowledge_graph.engines import Engines
 from afgraph.knowledge_graph.judging import Judging
 from afgraph.knowledge_graph.many import Many
 from afgraph.knowledge_graph.names import Names
@@ -16,9 +15,6 @@ from afgraph.knowledge_graph.sources import Sources
 from afgraph.knowledge_graph.times import Times
 from afgraph.packs import OnConflict, load_contents
 from afgraph.query import Answers
-
-if TYPE_CHECKING:
-    import networkx
 
 
 def load(
@@ -43,7 +39,7 @@ def load(
     return graph
 
 
-class KnowledgeGraph(Names, Judging, Sides, Bodies, Times, Sources, Many):
+class KnowledgeGraph(Names, Judging, Sides, Bodies, Times, Sources, Many, Engines):
     """Entities, their names and the claims about them. Wherever an entity is asked for, any spelling will do.
 
     Dates are EDTF text (`"2021-08-24"`, `"1994-02"`, `"1985~"`), a named month (`"February 1994"`), a range
@@ -78,13 +74,3 @@ class KnowledgeGraph(Names, Judging, Sides, Bodies, Times, Sources, Many):
         """
         moment(date)  # refused now if it is no date
         return AsOf(self, date)
-
-    def to_networkx(self, *, on: When = None) -> "networkx.MultiDiGraph[str]":
-        """The graph as a networkx `MultiDiGraph`: entity ids are nodes, claim ids are edge keys, all else attributes.
-
-        >>> import afgraph as af
-        >>> graph = af.load().to_networkx()
-        >>> graph.nodes["plc:kabul"]["label"]
-        'Kabul'
-        """
-        return to_networkx(self.store, on=on)

@@ -11,7 +11,7 @@ from afgraph.query.build import far_end
 from afgraph.query.moment import On, began_by, begins_after, covers
 from afgraph.query.rules import rules
 
-_FIRM = ("asserted", "reported", "quoted")
+FIRM = ("asserted", "reported", "quoted")  # modalities of claims that can end an alliance
 
 
 class Standings:
@@ -24,7 +24,7 @@ class Standings:
         self.store = store
         self.on = on
         self._acts_for: Callable[[str], list[str]] = cache(partial(acted_for, store, on=on))
-        self._leavings: Callable[[str], list[Claim]] = cache(partial(_leavings, store))
+        self.leavings: Callable[[str], list[Claim]] = cache(partial(_leavings, store))
         self._apart: dict[str, dict[str, list[Claim]]] = {}
 
     def ended_by(self, ends: tuple[str, str], path: Sequence[Claim], *, since: Interval) -> tuple[Claim, ...]:
@@ -40,7 +40,7 @@ class Standings:
         for link in path:
             found += self._broken(link.subject, link.object or "", self.store.interval(link), self.on)
         for end in ends:
-            found += [claim for claim in self._leavings(end) if _away(self.store, claim, since, self.on)]
+            found += [claim for claim in self.leavings(end) if _away(self.store, claim, since, self.on)]
         return tuple(dict.fromkeys(found)) if found else ()
 
     def maybe_hostile(self, one: str, other: str) -> bool:
@@ -53,7 +53,7 @@ class Standings:
     def _surely(self, claim: Claim) -> bool:
         """Whether a claim is firm and held all through the time."""
         on = self.on
-        if on is None or claim.modality not in _FIRM:
+        if on is None or claim.modality not in FIRM:
             return False
         return self.store.verdict(claim, on) == "yes" and covers(self.store.interval(claim), on)
 
@@ -62,10 +62,10 @@ class Standings:
         found: list[Claim] = []
         for near in self._acts_for(one):
             for far in self._acts_for(other):
-                found += self._between_two(near, far) if near != far else []
+                found += self.between_two(near, far) if near != far else []
         return found
 
-    def _between_two(self, near: str, far: str) -> list[Claim]:
+    def between_two(self, near: str, far: str) -> list[Claim]:
         """What set two entities apart; sought at one that was asked before, else at the one of more claims."""
         if near not in self._apart and (far in self._apart or self.store.count(far) > self.store.count(near)):
             near, far = far, near
@@ -76,8 +76,8 @@ class Standings:
     def _broken(self, near: str, far: str, held: Interval, on: On) -> list[Claim]:
         """The firm breaks between two, allies or member and body, that came by `on` and no earlier than `held`."""
         found: list[Claim] = []
-        for claim in self._between_two(near, far):
-            if claim.relation in rules().breaks and claim.modality in _FIRM:
+        for claim in self.between_two(near, far):
+            if claim.relation in rules().breaks and claim.modality in FIRM:
                 when = self.store.interval(claim)
                 found += [claim] if began_by(when, on) and begins_after(when, held) else []
         return found
@@ -110,7 +110,7 @@ def _leavings(store: ClaimStore, person: str) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if claim.modality in _FIRM and claim.subject == person and claim.object and store.is_a(claim.object, "Country")
+        if claim.modality in FIRM and claim.subject == person and claim.object and store.is_a(claim.object, "Country")
     ]
 
 
