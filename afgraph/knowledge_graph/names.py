@@ -10,7 +10,7 @@ from afgraph.graph import ClaimStore
 from afgraph.interop import to_networkx
 from afgraph.knowledge_graph.base import Base, When, Who, as_context, moment
 from afgraph.linking import LinkedText, LinkedTexts, link, link_each
-from afgraph.resolver import Resolution
+from afgraph.resolver import OnError, Resolution
 
 if TYPE_CHECKING:
     import networkx
@@ -54,10 +54,11 @@ class Names(Base):
 
     def resolve_many(
         self,
-        texts: Sequence[str],
+        texts: Iterable[Any],
         *,
         workers: int = 1,
         progress: bool = False,
+        errors: OnError = "nil",
         date: When = None,
         place: Who | None = None,
         near: Who | Iterable[Who] = (),
@@ -67,6 +68,9 @@ class Names(Base):
     ) -> list[Resolution]:
         """The resolutions of many spellings, in order; the context is as for `resolve`, the same for all.
 
+        `workers` is a number of processes. What is no name stops no other: it is nobody with a `problem`, or with
+        `errors="raise"` a `BadNameError` that names its row.
+
         >>> import afgraph as af
         >>> [each.id for each in af.load().resolve_many(["Кабул", "کابل"])]
         ['plc:kabul', 'plc:kabul']
@@ -75,6 +79,7 @@ class Names(Base):
             texts,
             workers=workers,
             progress=progress,
+            errors=errors,
             lang=lang,
             schema=schema,
             limit=limit,

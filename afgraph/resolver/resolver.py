@@ -1,8 +1,9 @@
 """The resolver: candidates by name, weighed with context, and a decision."""
 
+import copy
 import datetime
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,9 @@ from afgraph.dates import Date, parse_date
 from afgraph.errors import DataError
 from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
-from afgraph.matching.kept import VERSION, kept_index, tables_key
+from afgraph.matching.kept import KIND, VERSION, kept_index, tables_key
 from afgraph.model import Entity, Name
-from afgraph.resolver.batch import resolve_batch
+from afgraph.resolver.batch import OnError, no_text, resolve_batch, safely, unresolved
 from afgraph.resolver.context import Context, twin, weigh, within
 from afgraph.resolver.gazetteer import Rows, entities_of
 from afgraph.resolver.ids import CurrentIds
@@ -22,7 +23,9 @@ from afgraph.resolver.judged import as_judged, evidence_of_judgement, judged_hit
 from afgraph.resolver.judgement import Judgement
 from afgraph.resolver.ledger import Ledger
 from afgraph.resolver.names import Listed
+from afgraph.resolver.packed import Unpacker
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
+from afgraph.resolver.workers import resolve_spread
 from afgraph.sections import Sections, open_sections, save_sections
 
 _WEIGHED = 20  # entities that share the probability
@@ -184,6 +187,10 @@ class Resolver:
         """`resolve` with its context as one value."""
         if limit < 1:
             raise ValueError(f"limit is {limit}; a result keeps at least 1 candidate")
+        if not isinstance(text, str):
+            raise TypeError(f"{no_text(text)}; resolve a name")
+        if len(text) > _LONGEST:
+            return unresolved(text, f"{len(text)} letters are no name; one has {_LONGEST} at most")
         judged = self.judgements.about(text)
         hits = self._hits(text, context)
         if judged:
@@ -194,10 +201,11 @@ class Resolver:
 
     def resolve_many(
         self,
-        texts: Sequence[str],
+        texts: Iterable[Any],
         *,
         workers: int = 1,
         progress: bool = False,
+        errors: OnError = "nil",
         date: str | datetime.date | Date | None = None,
         place: str | None = None,
         near: Iterable[str] = (),
@@ -207,20 +215,47 @@ class Resolver:
     ) -> list[Resolution]:
         """The resolutions of many spellings, in order; equal spellings are resolved once.
 
-        The context is as for `resolve`, the same for all. `workers` is a number of processes; `progress` shows a
-        bar on a terminal or in a notebook.
+        The context is as for `resolve`, the same for all. `workers` is a number of processes, which share one copy of
+        the list in a file; `progress` shows a bar on a terminal or in a notebook. What is no name (`None`, a number, a
+        text of more than 200 letters) stops no other: it is nobody with a `problem`, or with `errors="raise"` a
+        `BadNameError` that names its row. Raises `WorkerError` where a process dies.
 
         >>> [each.id for each in Resolver.from_names({"k": ["Kabul"]}).resolve_many(["Kabul", "KABUL", "Paris"])]
         ['k', 'k', None]
         """
+        if workers < 1:
+            raise ValueError(f"workers is {workers}; names are resolved by at least 1 process")
         context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
+        if workers > 1:
+            share = partial(self._shared, context=context, limit=limit)
+            each = partial(resolve_spread, share, Unpacker(self._entities, self.index, lang), workers=workers)
+            return resolve_batch(texts, each, errors=errors, progress=progress)
         alone = context == _NO_CONTEXT and limit == _SHOWN
         resolve = self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
-        return resolve_batch(resolve, texts, workers=workers, progress=progress)
+        return resolve_batch(texts, partial(map, partial(safely, resolve)), errors=errors, progress=progress)
+
+    def _shared(self, folder: Path, context: Context, limit: int) -> Callable[[str], Resolution]:
+        """`resolve_in` of this list by files alone, which another process maps: its own one, or new ones in a folder.
+
+        Judgements go along.
+        """
+        if isinstance(self._entities, Listed):
+            shared = self if self._entities.sections.in_place else self._refiled(folder / "list")
+        else:
+            save_sections(self.index.sections, folder / "index", kind=KIND, version=VERSION)
+            shared = copy.copy(self)
+            sections = open_sections(folder / "index", KIND, VERSION)
+            shared.index = NameIndex.opened(sections, _NamesOf(self._entities))
+        return partial(shared.resolve_in, context=context, limit=limit)
+
+    def _refiled(self, path: Path) -> "Resolver":
+        """The same resolver, opened from a file that is written now."""
+        self.save(path)
+        opened = Resolver.open(path)
+        opened.judgements = self.judgements.over(CurrentIds(opened._entities))  # noqa: SLF001 - of its own kind
+        return opened
 
     def _hits(self, text: str, context: Context) -> list[Hit]:
-        if len(text) > _LONGEST:
-            return []
         exact = self.index.exact(text)
         known = {hit.entry.entity for hit in exact}
         carried = [self.index.carried(entity, full) for entity, full in context.carried if entity not in known]
