@@ -70,6 +70,6 @@ cdef class Tables:
 
     @cython.locals(
         room="double[::1]", length=Py_ssize_t, first=Py_ssize_t, found=list, bound=double, number=Py_ssize_t,
-        root=double, cost=double,
+        root=double, cost=double, limit=double,
     )
     cpdef list alike(self, Readings word, Readings listed, list numbers, double most, double slack)
