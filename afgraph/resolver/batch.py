@@ -60,22 +60,22 @@ def unresolved(text: str, problem: str) -> Resolution:
     return Resolution(text=text, outcome="nil", candidates=(), problem=problem)
 
 
-def no_text(value: Any) -> str:
-    """The problem of a value that is no text."""
-    return f"{type(value).__name__} is no text"
+def no_text(kind: type) -> str:
+    """The problem of a value of a kind that is no text."""
+    return f"{kind.__name__} is no text"
 
 
 def _no_text(value: Any, known: dict[type, Resolution]) -> Resolution:
     kind = type(value)
     if kind not in known:
-        known[kind] = unresolved("", no_text(value))
+        known[kind] = unresolved("", no_text(kind))
     return known[kind]
 
 
 def _refuse_others(rows: Sequence[Any]) -> None:
     for row, value in enumerate(rows, start=1):
         if not isinstance(value, str):
-            raise BadNameError(row, no_text(value))
+            raise BadNameError(row, no_text(type(value)))
 
 
 def _refused(resolved: Iterable[Resolution], rows: Sequence[Any]) -> Iterator[Resolution]:

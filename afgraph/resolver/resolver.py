@@ -3,10 +3,10 @@
 import copy
 import datetime
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from afgraph.data import read_numbers
 from afgraph.dates import Date, parse_date
@@ -15,6 +15,7 @@ from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
 from afgraph.matching.kept import KIND, VERSION, kept_index, tables_key
 from afgraph.model import Entity, Name
+from afgraph.resolver.arrow import Asked, resolved_batches
 from afgraph.resolver.batch import OnError, no_text, resolve_batch, safely, unresolved
 from afgraph.resolver.context import Context, twin, weigh, within
 from afgraph.resolver.gazetteer import Rows, entities_of
@@ -25,8 +26,12 @@ from afgraph.resolver.ledger import Ledger
 from afgraph.resolver.names import Listed
 from afgraph.resolver.packed import Unpacker
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
+from afgraph.resolver.table import PREFIX, NameRows
 from afgraph.resolver.workers import resolve_spread
 from afgraph.sections import Sections, open_sections, save_sections
+
+if TYPE_CHECKING:
+    import pyarrow
 
 _WEIGHED = 20  # entities that share the probability
 _LONGEST = 200  # letters; no name is longer
@@ -166,7 +171,7 @@ class Resolver:
         >>> Resolver.from_names({"a": ["Abdul Qadir"], "b": ["Abdul Qadir"]}).resolve("Abdul Qadir").outcome
         'ambiguous'
         """
-        if date is place is lang is schema is None and near == () and limit == _SHOWN:
+        if date is place is lang is schema is None and not near and limit == _SHOWN:
             return self._alone(text)
         context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
         return self.resolve_in(text, context, limit=limit)
@@ -188,7 +193,7 @@ class Resolver:
         if limit < 1:
             raise ValueError(f"limit is {limit}; a result keeps at least 1 candidate")
         if not isinstance(text, str):
-            raise TypeError(f"{no_text(text)}; resolve a name")
+            raise TypeError(f"{no_text(type(text))}; resolve a name")
         if len(text) > _LONGEST:
             return unresolved(text, f"{len(text)} letters are no name; one has {_LONGEST} at most")
         judged = self.judgements.about(text)
@@ -233,6 +238,44 @@ class Resolver:
         alone = context == _NO_CONTEXT and limit == _SHOWN
         resolve = self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
         return resolve_batch(texts, partial(map, partial(safely, resolve)), errors=errors, progress=progress)
+
+    def resolve_batches(
+        self,
+        batches: "Iterable[pyarrow.RecordBatch] | pyarrow.Table",
+        *,
+        column: str = "name",
+        date_column: str | None = None,
+        place_column: str | None = None,
+        lang_column: str | None = None,
+        prefix: str = PREFIX,
+        date: str | datetime.date | Date | None = None,
+        place: str | None = None,
+        near: Iterable[str] = (),
+        lang: str | None = None,
+        schema: str | None = None,
+    ) -> "Iterator[pyarrow.RecordBatch]":
+        """Each record batch of Arrow with what the names in one of its columns resolve to, one by one.
+
+        Behind the columns that come in stand `resolved_id`, `_name`, `_outcome`, `_score`, `_likeliest`, `_runner_up`
+        and `_problem`: texts, but for the score, a double; a name that is null gives nulls. `prefix` is what they are
+        called by. `date_column`, `place_column` and `lang_column` hold the context of each row; where they are left
+        out, or null, `date`, `place` and `lang` count. Distinct names are resolved once, over all batches. Raises
+        `ValueError` for a column that is missing, or there already, `TypeError` for one of names that is no text,
+        `MissingExtraError` without pyarrow (extra `arrow`).
+
+        >>> import pyarrow
+        >>> batch = pyarrow.record_batch({"name": ["Kaboul", "Paris", None]})
+        >>> [found] = Resolver.from_names({"k": ["Kabul"]}).resolve_batches([batch])
+        >>> found.column("resolved_id").to_pylist(), found.column("resolved_outcome").to_pylist()
+        (['k', None, None], ['match', 'nil', None])
+        """
+        _context(date=date, place=place, near=near, lang=lang, schema=schema)  # refused now
+        resolve = partial(self.resolve, near=frozenset([near] if isinstance(near, str) else near), schema=schema)
+        rows = NameRows(resolve, date=date, place=place, lang=lang)
+        asked = Asked(
+            column, date_column=date_column, place_column=place_column, lang_column=lang_column, prefix=prefix
+        )
+        return resolved_batches(batches, rows, asked)
 
     def _shared(self, folder: Path, context: Context, limit: int) -> Callable[[str], Resolution]:
         """`resolve_in` of this list by files alone, which another process maps: its own one, or new ones in a folder.
