@@ -10,6 +10,8 @@ TREE = [
     (errors.UnknownStandardError, ValueError),
     (errors.QuestionError, ValueError),
     (errors.TextTooLongError, ValueError),
+    (errors.BadNameError, ValueError),
+    (errors.WorkerError, RuntimeError),
     (errors.UnknownNameError, LookupError),
     (errors.AmbiguousNameError, LookupError),
     (errors.MissingExtraError, ImportError),
