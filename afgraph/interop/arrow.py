@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from afgraph.errors import MissingExtraError
 from afgraph.interop.framed import with_resolved_pandas, with_resolved_polars
 from afgraph.resolver import Resolution, Resolver
 from afgraph.resolver.arrow import Asked, arrow, field_types, resolved_array, with_resolved
@@ -73,11 +74,15 @@ class BatchFunction:
         return field_types(self.prefix)
 
     def spark_schema(self, frame: "SparkFrame") -> "StructType":
-        """The schema that a frame of Spark has with the added columns, as `mapInArrow` asks for it."""
-        from pyspark.sql.types import DoubleType, StringType, StructField, StructType
+        """The schema that a frame of Spark has with the added columns, as `mapInArrow` asks for it.
 
-        asked = self._asked
-        asked.check(frame.columns)
+        Raises `ValueError` where the frame has not the columns for it, `MissingExtraError` without Spark (`spark`).
+        """
+        try:
+            from pyspark.sql.types import DoubleType, StringType, StructField, StructType
+        except ImportError:
+            raise MissingExtraError("pyspark", "spark") from None
+        self._asked.check(frame.columns)
         added = [
             StructField(each.name, DoubleType() if each.type == arrow().float64() else StringType())
             for each in self.fields()

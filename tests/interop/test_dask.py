@@ -1,7 +1,6 @@
 """The function under Dask, for real: two worker processes."""
 
 import os
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from tests.interop.engines import RESOLVED, by_one_process, numbered, saved
 pytest.importorskip("dask.dataframe", reason="dask is not installed: pip install 'afgraph[dask]'")
 pytest.importorskip("distributed", reason="distributed is not installed: pip install 'afgraph[dask]'")
 
-pytestmark = [pytest.mark.engine, pytest.mark.filterwarnings("ignore")]
+pytestmark = [pytest.mark.engine]
 
 ROOT = str(Path(__file__).resolve().parents[2])
 
@@ -24,8 +23,7 @@ ROOT = str(Path(__file__).resolve().parents[2])
 def dask_client() -> Iterator[Any]:
     from distributed import Client, LocalCluster
 
-    with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # its own, of ports and of clocks
+    with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", os.pathsep.join([ROOT, *filter(None, [os.environ.get("PYTHONPATH")])]))
         cluster = LocalCluster(
             n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"

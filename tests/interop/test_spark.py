@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ pytest.importorskip("pyspark", reason="pyspark is not installed: pip install 'af
 
 pytestmark = [
     pytest.mark.engine,
+    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
     pytest.mark.skipif(
         shutil.which("java") is None and "JAVA_HOME" not in os.environ, reason="Spark needs Java, which is not here"
     ),
@@ -29,8 +29,7 @@ ROOT = str(Path(__file__).resolve().parents[2])
 def spark() -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
-    with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # its own, of sockets and of what it calls in other libraries
+    with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         patch.setenv("PYTHONPATH", os.pathsep.join([ROOT, *filter(None, [os.environ.get("PYTHONPATH")])]))
         session = (
@@ -46,7 +45,6 @@ def spark() -> Iterator[Any]:
         session.stop()
 
 
-@pytest.mark.filterwarnings("ignore")
 def test_spark_gives_what_one_process_gives(spark: Any, tmp_path: Path) -> None:
     rows = numbered(5)
     frame = spark.createDataFrame(rows, "n long, name string").repartition(2)
@@ -58,7 +56,6 @@ def test_spark_gives_what_one_process_gives(spark: Any, tmp_path: Path) -> None:
     assert [tuple(row[each] for each in RESOLVED) for row in in_order] == by_one_process([name for _, name in rows])
 
 
-@pytest.mark.filterwarnings("ignore")
 def test_a_column_that_is_there_already_is_refused_before_anything_runs(spark: Any, tmp_path: Path) -> None:
     frame = spark.createDataFrame([("Kabul", "k")], "name string, resolved_id string")
     with pytest.raises(ValueError, match="'resolved_id' is there already"):
