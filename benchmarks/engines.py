@@ -60,17 +60,31 @@ def main() -> int:
         return 0
     with TemporaryDirectory() as folder:
         prepare(Path(folder), chosen.names, chosen.distinct, chosen.rows)
-        runs = [[apart(way, Path(folder)) for way in WAYS] for _ in range(chosen.runs)]
-    print("| way | start, s | job, s | rows a second | as one process |")
+        runs = rounds(Path(folder), chosen.runs)
+    return table(runs, chosen.rows) if runs else 1
+
+
+def rounds(folder: Path, count: int) -> list[list[dict[str, Any]]]:
+    """The runs of all ways, round by round; stopped from the keyboard, those that are whole."""
+    found: list[list[dict[str, Any]]] = []
+    try:
+        while len(found) < count:
+            found.append([apart(way, folder) for way in WAYS])
+    except KeyboardInterrupt:
+        print(f"stopped in round {len(found) + 1}", file=sys.stderr)
+    return found
+
+
+def table(runs: list[list[dict[str, Any]]], rows: int) -> int:
+    """Print the medians; 1 where results differ."""
+    print(f"medians of {len(runs)}\n\n| way | start, s | job, s | rows a second | as one process |")
     print("|---|---|---|---|---|")
     wanted = runs[0][0]["digest"]
     for at, way in enumerate(WAYS):
         start, job = (median(each[at][step] for each in runs) for step in ("start", "job"))
         same = all(each[at]["digest"] == wanted for each in runs)
-        print(f"| {way} | {start:.1f} | {job:.1f} | {chosen.rows / job:,.0f} | {'yes' if same else 'NO'} |")
-        if not same:
-            return 1
-    return 0
+        print(f"| {way} | {start:.1f} | {job:.1f} | {rows / job:,.0f} | {'yes' if same else 'NO'} |")
+    return 0 if all(each["digest"] == wanted for of_round in runs for each in of_round) else 1
 
 
 def prepare(folder: Path, names: int, distinct: int, rows: int) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from afgraph.dates import parse_date, parse_when
 from afgraph.errors import MissingExtraError
 from afgraph.interop.framed import with_resolved_pandas, with_resolved_polars
 from afgraph.resolver import Resolution, Resolver
@@ -127,7 +128,8 @@ def batch_function(
 
     `source` is the path of a saved resolver, which every process must see, or a function of a module that gives a
     resolver or a graph, such as `afgraph.load`. The other arguments and the columns are those of
-    `Resolver.resolve_batches`. Raises `ValueError` for a function that no other process could find.
+    `Resolver.resolve_batches`. Raises `ValueError` for a function that no other process could find, `DateFormatError`
+    for a `date` that is none.
 
     >>> import pandas
     >>> import afgraph as af
@@ -135,6 +137,8 @@ def batch_function(
     >>> resolve(pandas.DataFrame({"who": ["Emrullah Salih", None]}))["resolved_id"].to_list()
     ['per:amrullah-saleh', <NA>]
     """
+    if date is not None:
+        (parse_when if callable(source) else parse_date)(date)  # refused now
     return BatchFunction(
         source=_sendable(source) if callable(source) else str(Path(source).absolute()),
         judgements=None if judgements is None else str(Path(judgements).absolute()),

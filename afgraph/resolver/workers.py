@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from afgraph.errors import WorkerError
-from afgraph.resolver.batch import ResolveOne, safely
+from afgraph.resolver.batch import ResolveOne, rarely_collected, safely
 from afgraph.resolver.packed import Packed, Unpacker, packed
 from afgraph.resolver.resolution import Resolution
 
@@ -44,7 +44,8 @@ def resolve_spread(share: Share, unpack: Unpacker, texts: Sequence[str], *, work
 
 def _begin(body: bytes) -> None:
     """In a worker: what it is to resolve by; opened later, where an error reaches the one who asked."""
-    _sent.append(body)
+    _sent[:] = [body]
+    _opened.clear()  # of a worker that this one was forked from
 
 
 def _resolve_chunk(texts: Sequence[str]) -> list[Packed]:
@@ -52,7 +53,8 @@ def _resolve_chunk(texts: Sequence[str]) -> list[Packed]:
     if not _opened:
         resolve: Any = pickle.loads(_sent[0])  # noqa: S301 - our own, from the process that started this one
         _opened.append(resolve)
-    return [packed(safely(_opened[0], text)) for text in texts]
+    with rarely_collected():
+        return [packed(safely(_opened[0], text)) for text in texts]
 
 
 def _died(done: int, total: int, workers: int) -> str:

@@ -145,6 +145,12 @@ def test_columns_are_checked_in_every_frame(resolve: BatchFunction, columns: dic
             resolve(frame)
 
 
+def test_a_date_that_is_none_is_refused_at_once(tmp_path: Path) -> None:
+    for source in (tmp_path / "some.names", af.load):
+        with pytest.raises(af.DateFormatError):
+            batch_function(source, date="sometime")
+
+
 def test_a_function_that_no_other_process_could_find_is_refused() -> None:
     with pytest.raises(ValueError, match="no other process could find"):
         batch_function(lambda: None)
