@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from afgraph.matching import Match, NameIndex, compare_words
 from afgraph.matching.compare import weights
 from afgraph.matching.features import FEATURES
-from afgraph.matching.index import Hit
+from afgraph.matching.index import Finding
 from afgraph.matching.tokens import tokens
 from afgraph.model import Name
 from afgraph.text import script_of
@@ -128,7 +128,7 @@ class Everything(NameIndex):
             self.similar(query)
         return self.kept
 
-    def _take(self, found: dict[int, Hit], at: int, log_odds: float, match: Match) -> None:
+    def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
         self.kept.append((self.entries[at].entity, [1.0, *match.values.values()]))
         super()._take(found, at, log_odds, match)
 

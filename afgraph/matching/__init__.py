@@ -4,12 +4,13 @@ from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.comparison import Comparison, compare
 from afgraph.matching.evidence import Evidence, evidence_of
 from afgraph.matching.expected import spellings
-from afgraph.matching.index import Entry, Hit, NameIndex
+from afgraph.matching.index import Entry, Finding, Hit, NameIndex
 
 __all__ = [
     "Comparison",
     "Entry",
     "Evidence",
+    "Finding",
     "Hit",
     "Match",
     "NameIndex",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
 
-from afgraph.matching.keys import KeyTable, hashed, key_table
+from afgraph.matching.keys import KeyTable, Lookup, hashed, key_table
 from afgraph.matching.postings import inverted
 from afgraph.matching.tables import parts_of, table_within
 from afgraph.model import Name
@@ -56,12 +56,20 @@ class Entries(Sequence[Entry]):
         return owner, name, variant
 
     @cached_property
+    def _plain(self) -> "memoryview[int]":
+        return self._sections["entry.plain"]
+
+    @cached_property
     def _of_owner(self) -> "tuple[memoryview[int], memoryview[int]]":
         return self._sections["owner.entries.starts"], self._sections["owner.entries.members"]
 
     @cached_property
     def _table(self) -> KeyTable:
         return table_within(self._sections, "exact")
+
+    @cached_property
+    def _by_key(self) -> Lookup:
+        return Lookup(self._table, self.keys.heap, self.keys.starts)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -93,10 +101,19 @@ class Entries(Sequence[Entry]):
         owner = self._columns[0][at]
         return members[starts[owner] : starts[owner + 1]]
 
+    def owner_of(self, at: int) -> str:
+        """The id of the bearer of one."""
+        return self.owners[self._columns[0][at]]
+
+    def is_written(self, at: int, folded: str, key: str) -> bool:
+        """Whether the name of one, which has this key, is written like `folded` but for case."""
+        if self._plain[at]:  # its name is its key
+            return folded == key
+        return self[at].name.form.casefold() == folded
+
     def keyed(self, key: str) -> list[int]:
         """The places of the entries with a key."""
-        found = self._table.under(hashed("=", key))
-        return [at for at in found if self.keys[at] == key] if found else found
+        return self._by_key.of("=", key)
 
     def has_key(self, key: str) -> bool:
         """Whether an entry has a key."""
@@ -111,7 +128,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings
     """The sections of some names with the ids of their bearers, and the form of each entry."""
     owners: dict[str, int] = {}
     borne = array("I")  # names of each so far
-    owner, name_at, variants = array("I"), array("I"), bytearray()
+    owner, name_at, variants, plain_forms = array("I"), array("I"), bytearray(), bytearray()
     keys, places = array("Q"), array("I")
     listed: list[str] = []
     forms: list[str] = []
@@ -126,6 +143,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings
             variants.append(min(variant, 255))
             key = name_key(form)
             listed.append(key)
+            plain_forms.append(variant == 0 and form.casefold() == key)
             forms.append(form)
             keys.append(hashed("=", key))
             places.append(at)
@@ -142,6 +160,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings
             "entry.owner": owner,
             "entry.name": name_at,
             "entry.variant": bytes(variants),
+            "entry.plain": bytes(plain_forms),
             "owner.entries.starts": starts,
             "owner.entries.members": members,
             **parts_of("exact", key_table(keys, places)),

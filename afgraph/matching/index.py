@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from afgraph.data import read_numbers
 from afgraph.matching.candidates import Candidates, candidate_sections
@@ -20,7 +20,7 @@ from afgraph.model import Name
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key, script_of, unmixed
 
-__all__ = ["Entry", "Hit", "How", "NameIndex"]
+__all__ = ["Entry", "Finding", "Hit", "How", "NameIndex"]
 
 _FEWEST_INITIALS = 3
 _MANY = 200_000  # names of which those that sound alike as one word are not looked for with a consonant less
@@ -41,6 +41,15 @@ class Hit:
     """
 
     entry: Entry
+    log_odds: float
+    how: How
+    match: Match | None = None
+
+
+class Finding(NamedTuple):
+    """A hit before its entry is made: the place of the entry, and the rest of the hit."""
+
+    at: int
     log_odds: float
     how: How
     match: Match | None = None
@@ -112,40 +121,51 @@ class NameIndex:
 
     def exact(self, text: str) -> list[Hit]:
         """The entries whose key is the key of `text`; empty where `text` has no letters."""
-        key = name_key(text)
-        folded = text.strip().casefold()
-        hits = [
-            self._hit(entry, "verbatim" if entry.name.form.casefold() == folded else "folded")
-            for entry in (self.listed(key) if key else ())
-        ]
-        return [*hits, *self._lookalikes(text, key)]
+        return [self.hit(each) for each in self.found_exactly(text)]
 
-    def _lookalikes(self, text: str, key: str) -> list[Hit]:
+    def found_exactly(self, text: str) -> list[Finding]:
+        """As `exact`, by number."""
+        key = name_key(text)
+        places = self.entries.keyed(key) if key else []
+        if places:
+            folded = text.strip().casefold()
+            exact = [
+                self._found(at, "verbatim" if self.entries.is_written(at, folded, key) else "folded") for at in places
+            ]
+            return [*exact, *self._lookalikes(text, key)]
+        return self._lookalikes(text, key)
+
+    def _lookalikes(self, text: str, key: str) -> list[Finding]:
         """The entries that look like `text`, though a word of one of them mixes Latin and Cyrillic letters."""
-        plain = name_key(unmixed(text))
-        listed = [
-            *map(self.entries.__getitem__, self.entries.mixed(plain)),
-            *(self.listed(plain) if plain != key else ()),
-        ]
-        return [self._hit(entry, "lookalike") for entry in listed if entry.key != key]
+        plain = key if text.isascii() else name_key(unmixed(text))
+        listed = [*self.entries.mixed(plain), *(self.entries.keyed(plain) if plain != key else ())]
+        return [self._found(at, "lookalike") for at in listed if self.entries.keys[at] != key]
+
+    def hit(self, found: Finding) -> Hit:
+        """What was found, with its entry."""
+        return Hit(self.entries[found.at], found.log_odds, found.how, found.match)
 
     def carried(self, entity: str, full: str) -> Hit:
         """A hit for an entity that a text has named in full, and now by a part of that name."""
         name = Name(form=full, lang="und", script=script_of(full), kind="short")
-        return self._hit(Entry(entity, name, name_key(full), full), "carried")
+        return Hit(Entry(entity, name, name_key(full), full), self._odds["carried"], "carried")
 
     def similar(self, text: str, lang: str | None = None) -> list[Hit]:
         """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
-        query = tokens(text, lang)
-        hits = [self._hit(entry, "initials") for entry in self._abbreviated(text)]
-        hits += self._compared(query, text)
-        return sorted(hits, key=lambda hit: (-hit.log_odds, hit.entry.entity, hit.entry.key))
+        return [self.hit(each) for each in self.found_similar(text, lang)]
 
-    def _compared(self, query: Sequence[Token], text: str) -> list[Hit]:
+    def found_similar(self, text: str, lang: str | None = None) -> list[Finding]:
+        """As `similar`, by number."""
+        found = [self._found(at, "initials") for at in self._abbreviated(text)]
+        found += self._compared(tokens(text, lang), text)
+        owner_of, keys = self.entries.owner_of, self.entries.keys
+        return sorted(found, key=lambda each: (-each.log_odds, owner_of(each.at), keys[each.at]))
+
+    def _compared(self, query: Sequence[Token], text: str) -> list[Finding]:
         """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
         if not query:
             return []
-        found: dict[int, Hit] = {}
+        found: dict[int, Finding] = {}
         self._compare(query, found, far=False)
         if not _likely(found):
             self._compare(query, found, far=True)
@@ -154,40 +174,39 @@ class NameIndex:
             self._compare_unspaced(text, found)
         return list(found.values())
 
-    def _compare(self, query: Sequence[Token], found: dict[int, Hit], *, far: bool) -> None:
-        """Add the hits of a query, the best of each entry."""
+    def _compare(self, query: Sequence[Token], found: dict[int, Finding], *, far: bool) -> None:
+        """Add what a query finds, the best of each entry."""
         candidates, beside = self._candidates, self.entries.beside
         scored = candidates.scored(query, beside, far=far)
-        best = max([hit.log_odds for hit in found.values()], default=-_CLEAR)
+        best = max([each.log_odds for each in found.values()], default=-_CLEAR)
         best = max(best, scored[0][0]) if scored else best
         for rank, (log_odds, at) in enumerate(scored):
             if rank >= _FIRST and log_odds < best - _CLEAR:
                 break
             self._take(found, at, log_odds, candidates.match(query, at, beside, far=far))
 
-    def _compare_unspaced(self, text: str, found: dict[int, Hit]) -> None:
-        """Add the hits of a query as one word, compared with the names that sound like it as one word."""
+    def _compare_unspaced(self, text: str, found: dict[int, Finding]) -> None:
+        """Add what a query as one word finds, compared with the names that sound like it as one word."""
         word = joined(text)
         for at in self._unspaced.of(text):
             match = compare_words((word,), (joined(self.entries[at].form),))
             if match is not None:
                 self._take(found, at, match.log_odds_listed, match)
 
-    def _take(self, found: dict[int, Hit], at: int, log_odds: float, match: Match) -> None:
+    def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
         """Keep a comparison with a listed name if it is the best one of it."""
         if at not in found or log_odds > found[at].log_odds:
-            found[at] = Hit(self.entries[at], log_odds, "similar", match)
+            found[at] = Finding(at, log_odds, "similar", match)
 
-    def _hit(self, entry: Entry, how: How) -> Hit:
-        """A hit that needed no comparison."""
-        return Hit(entry, self._odds[how], how)
+    def _found(self, at: int, how: How) -> Finding:
+        """What needed no comparison."""
+        return Finding(at, self._odds[how], how)
 
-    def _abbreviated(self, text: str) -> list[Entry]:
+    def _abbreviated(self, text: str) -> list[int]:
         letters = name_key(text.replace(".", ""))
         if len(letters) < _FEWEST_INITIALS:
             return []
-        found = self._initials.under(hashed("a", letters))
-        return [self.entries[at] for at in found if self._initials_of(at) == letters]
+        return [at for at in self._initials.under(hashed("a", letters)) if self._initials_of(at) == letters]
 
     def _initials_of(self, at: int) -> str:
         return "".join([word.key[0] for word in self._candidates.vocabulary.name(at)])
@@ -246,6 +265,6 @@ def _read(forms: Sequence[str], hashes: "array[int]", places: "array[int]") -> I
         yield telling(words)
 
 
-def _likely(found: dict[int, Hit]) -> bool:
+def _likely(found: dict[int, Finding]) -> bool:
     """Whether a name is found that is likelier than nobody."""
-    return any(hit.log_odds >= _LIKELY for hit in found.values())
+    return any(each.log_odds >= _LIKELY for each in found.values())

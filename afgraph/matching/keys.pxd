@@ -1,6 +1,8 @@
 # The types of keys.py for Cython; without a compiler nobody reads them.
 cimport cython
 
+cdef unsigned long long _PRIME, _BASIS, _ALL
+
 @cython.locals(found="unsigned long long", at=Py_ssize_t, char="Py_UCS4")
 cdef unsigned long long _hashed(str kind, str form, Py_ssize_t without)
 
@@ -22,6 +24,18 @@ cdef class KeyTable:
 
     @cython.locals(at=Py_ssize_t, place=Py_ssize_t)
     cpdef list under(self, unsigned long long key)
+
+@cython.final
+cdef class Lookup:
+    cdef KeyTable table
+    cdef const unsigned char[::1] heap
+    cdef object starts
+
+    @cython.locals(table=KeyTable, at=Py_ssize_t, code=bytes, place=Py_ssize_t, member=Py_ssize_t)
+    cpdef list of(self, str kind, str text)
+
+    @cython.locals(heap="const unsigned char[::1]", start=Py_ssize_t, at=Py_ssize_t)
+    cdef bint _is(self, Py_ssize_t member, const unsigned char[::1] code, Py_ssize_t size)
 
 @cython.final
 cdef class Gathering:

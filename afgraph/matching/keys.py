@@ -68,6 +68,37 @@ class KeyTable:
         return [self.members[place] for place in range(self.starts[at], self.starts[at + 1])]
 
 
+class Lookup:
+    """Strings found by what they say: a table of their hashes, and the strings as UTF-8, one behind the other."""
+
+    def __init__(self, table: KeyTable, heap: Sequence[int], starts: Sequence[int]) -> None:
+        self.table, self.heap = table, heap
+        self.starts = starts
+
+    def of(self, kind: str, text: str) -> list[int]:
+        """The numbers of the strings that are `text`, of those whose keys are of a kind."""
+        table = self.table
+        at = table.slot(_hashed(kind, text, -1))
+        if at < 0:
+            return []
+        code = text.encode("utf-8", "surrogatepass")
+        found = []
+        for place in range(table.starts[at], table.starts[at + 1]):
+            member = table.members[place]
+            if self._is(member, code, len(code)):
+                found.append(member)
+        return found
+
+    def _is(self, member: int, code: bytes, size: int) -> bool:
+        heap, start = self.heap, self.starts[member]
+        if self.starts[member + 1] - start != size:
+            return False
+        for at in range(size):
+            if heap[start + at] != code[at]:
+                return False
+        return True
+
+
 class Gathering:
     """The numbers under any of several keys, each once."""
 

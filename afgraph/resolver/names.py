@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from afgraph.matching.keys import KeyTable, hashed
+from afgraph.matching.keys import Lookup, hashed
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.model import Entity, Name
 from afgraph.sections import Sections, Strings
@@ -37,8 +37,8 @@ class Listed(Mapping[str, Entity]):
         return starts, langs, schemas
 
     @cached_property
-    def _places(self) -> KeyTable:
-        return table_within(self.sections, "ids")
+    def _places(self) -> Lookup:
+        return Lookup(table_within(self.sections, "ids"), self._ids.heap, self._ids.starts)
 
     def __reduce__(self) -> tuple[object, ...]:
         return Listed, (self.sections,)
@@ -69,7 +69,7 @@ class Listed(Mapping[str, Entity]):
             yield self._make(key, at)
 
     def _place(self, key: str) -> int | None:
-        return next((at for at in self._places.under(hashed("", key)) if self._ids[at] == key), None)
+        return next(iter(self._places.of("", key)), None)
 
     def _make(self, key: str, at: int) -> Entity:
         starts, _, schemas = self._columns

@@ -14,6 +14,7 @@ from afgraph.matching.features import Paired
 from afgraph.matching.index import Entry, How
 from afgraph.model import Entity, Name
 from afgraph.resolver.judgement import Judgement
+from afgraph.resolver.later import Later
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
 
 
@@ -70,7 +71,8 @@ class Unpacker:
 
     def __call__(self, text: str, found: Packed) -> Resolution:
         """The resolution of a text."""
-        candidates = tuple(self._candidate(text, each) for each in found.candidates)
+        scores = [each.score for each in found.candidates]
+        candidates = Later(found.candidates, scores, len(scores), partial(self._candidate, text))
         return Resolution(
             text=text,
             outcome=found.outcome,
@@ -79,13 +81,13 @@ class Unpacker:
             problem=found.problem,
         )
 
-    def _candidate(self, text: str, one: PackedCandidate) -> Candidate:
+    def _candidate(self, text: str, one: PackedCandidate, score: float) -> Candidate:
         entity = self._entities[one.entity]
         name = entity.names[one.name] if isinstance(one.name, int) else one.name
         entry = Entry(one.entity, name, one.key, one.form)
         match = Match(partial(_compared, self._index, text, self._lang, entry)) if one.is_compared else None
         hit = Hit(entry, one.log_odds, one.how, match)
-        return Candidate(entity=entity, name=name, score=one.score, hit=hit, context=one.context)
+        return Candidate(entity=entity, name=name, score=score, hit=hit, context=one.context)
 
 
 def _compared(index: NameIndex, text: str, lang: str | None, entry: Entry) -> tuple[Paired, dict[str, float]]:

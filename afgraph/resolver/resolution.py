@@ -1,5 +1,6 @@
 """What became of a spelling."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -63,7 +64,7 @@ class Resolution:
 
     text: str
     outcome: Outcome
-    candidates: tuple[Candidate, ...]
+    candidates: Sequence[Candidate]
     judgements: tuple[Judgement, ...] = ()
     problem: str | None = None
 

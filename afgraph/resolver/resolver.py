@@ -2,13 +2,11 @@
 
 import copy
 import datetime
-import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from afgraph.data import read_numbers
 from afgraph.dates import Date, parse_date
 from afgraph.errors import DataError
 from afgraph.graph import ClaimStore
@@ -18,6 +16,7 @@ from afgraph.model import Entity, Name
 from afgraph.resolver.arrow import Asked, resolved_batches
 from afgraph.resolver.batch import OnError, no_text, resolve_batch, safely, unresolved
 from afgraph.resolver.context import Context, twin, weigh, within
+from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.gazetteer import Rows, entities_of
 from afgraph.resolver.ids import CurrentIds
 from afgraph.resolver.judged import as_judged, evidence_of_judgement, judged_hits
@@ -25,7 +24,8 @@ from afgraph.resolver.judgement import Judgement
 from afgraph.resolver.ledger import Ledger
 from afgraph.resolver.names import Listed
 from afgraph.resolver.packed import Unpacker
-from afgraph.resolver.resolution import Candidate, Outcome, Resolution
+from afgraph.resolver.plain import PlainList
+from afgraph.resolver.resolution import Candidate, Resolution
 from afgraph.resolver.table import PREFIX, NameRows
 from afgraph.resolver.workers import resolve_spread
 from afgraph.sections import Sections, open_sections, save_sections
@@ -33,7 +33,6 @@ from afgraph.sections import Sections, open_sections, save_sections
 if TYPE_CHECKING:
     import pyarrow
 
-_WEIGHED = 20  # entities that share the probability
 _LONGEST = 200  # letters; no name is longer
 
 _KIND = "a resolver"
@@ -81,8 +80,11 @@ class Resolver:
         self._before: dict[str, Resolution] = {}
         self.judgements = self.ledger(judgements)
         self._store = store
-        self._decision = read_numbers("matching/decision.tsv")
+        self._decision = Decision()
         self.index = index
+        self._plain: PlainList | None = None
+        if isinstance(entities, Listed) and store is None:
+            self._plain = PlainList(entities, index, self._decision)
 
     @classmethod
     def from_names(cls, rows: Rows) -> "Resolver":
@@ -182,11 +184,18 @@ class Resolver:
             return self.resolve_in(text, _NO_CONTEXT)
         found = self._last.get(text)
         if found is None:
-            found = self._before.get(text) or self.resolve_in(text, _NO_CONTEXT)
+            found = self._before.get(text)
+            if found is None:
+                found = self._resolved_alone(text)
             if len(self._last) >= _REMEMBERED:
                 self._before, self._last = self._last, {}
             self._last[text] = found
         return found
+
+    def _resolved_alone(self, text: str) -> Resolution:
+        if self._plain is None or not _may_be_name(text):
+            return self.resolve_in(text, _NO_CONTEXT)
+        return self._plain.resolve(text, _SHOWN)
 
     def resolve_in(self, text: str, context: Context, *, limit: int = _SHOWN) -> Resolution:
         """`resolve` with its context as one value."""
@@ -201,7 +210,8 @@ class Resolver:
         if judged:
             hits += judged_hits(text, judged, {hit.entry.entity for hit in hits})
         ranked = self._ranked(self._weighed(hits, context, judged))
-        outcome = as_judged(self._outcome(ranked), ranked, judged)
+        decided = self._decision.of([each.score for each in ranked])
+        outcome = as_judged(decided, ranked, judged)
         return Resolution(text=text, outcome=outcome, candidates=tuple(ranked[:limit]), judgements=judged)
 
     def resolve_many(
@@ -235,9 +245,8 @@ class Resolver:
             share = partial(self._shared, context=context, limit=limit)
             each = partial(resolve_spread, share, Unpacker(self._entities, self.index, lang), workers=workers)
             return resolve_batch(texts, each, errors=errors, progress=progress)
-        alone = context == _NO_CONTEXT and limit == _SHOWN
-        resolve = self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
-        return resolve_batch(texts, partial(map, partial(safely, resolve)), errors=errors, progress=progress)
+        each_here = partial(map, partial(safely, self._asker(context, limit)))
+        return resolve_batch(texts, each_here, errors=errors, progress=progress)
 
     def resolve_batches(
         self,
@@ -278,7 +287,7 @@ class Resolver:
         return resolved_batches(batches, rows, asked)
 
     def _shared(self, folder: Path, context: Context, limit: int) -> Callable[[str], Resolution]:
-        """`resolve_in` of this list by files alone, which another process maps: its own one, or new ones in a folder.
+        """What resolves by this list in files, which another process maps: its own one, or new ones in a folder.
 
         Judgements go along.
         """
@@ -289,7 +298,12 @@ class Resolver:
             shared = copy.copy(self)
             sections = open_sections(folder / "index", KIND, VERSION)
             shared.index = NameIndex.opened(sections, _NamesOf(self._entities))
-        return partial(shared.resolve_in, context=context, limit=limit)
+        return shared._asker(context, limit)  # noqa: SLF001 - of its own kind
+
+    def _asker(self, context: Context, limit: int) -> Callable[[str], Resolution]:
+        """`resolve_in` with a context, the quicker way where there is none."""
+        alone = context == _NO_CONTEXT and limit == _SHOWN
+        return self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
 
     def _refiled(self, path: Path) -> "Resolver":
         """The same resolver, opened from a file that is written now."""
@@ -315,7 +329,7 @@ class Resolver:
             if entity.id not in best or total > best[entity.id][0]:
                 best[entity.id] = (total, hit, evidence)
         weighed = [self._beside_namesakes(each, best, in_text=context.weigh_fame) for each in best.values()]
-        return sorted(weighed, key=lambda each: (-each[0], each[1].entry.entity))[:_WEIGHED]
+        return sorted(weighed, key=lambda each: (-each[0], each[1].entry.entity))[:MOST]
 
     def _beside_namesakes(self, one: _Weighed, all_best: Mapping[str, _Weighed], *, in_text: bool) -> _Weighed:
         """A candidate that lies in a namesake which is just as well named: the wider place is then likelier meant.
@@ -329,28 +343,19 @@ class Resolver:
             inside = twin(hit.entry.entity, plain, self._store)
         return one if inside is None else (total + inside.weight, hit, (*evidence, inside))
 
-    def _outcome(self, ranked: Sequence[Candidate]) -> Outcome:
-        """A match where the best takes most of the probability; nobody where "nobody" does, or is far ahead of all."""
-        if ranked and ranked[0].score >= self._decision["match"]:
-            return "match"
-        nobody = 1.0 - sum(candidate.score for candidate in ranked)
-        best = ranked[0].score if ranked else 0.0
-        far_ahead = nobody >= self._decision["nil_ahead"] * best
-        return "nil" if nobody >= self._decision["nil"] or far_ahead else "ambiguous"
-
     def _ranked(self, weighed: list[_Weighed]) -> list[Candidate]:
         """Candidates with the probability that remains when all of them and "nobody" share one."""
-        scale = 1.0 + sum(math.exp(total) for total, _, _ in weighed)
+        scores = probabilities([total for total, _, _ in weighed])
         return [
             Candidate(
-                entity=self._entities[hit.entry.entity],
-                name=hit.entry.name,
-                score=math.exp(total) / scale,
-                context=context,
-                hit=hit,
+                entity=self._entities[hit.entry.entity], name=hit.entry.name, score=score, context=context, hit=hit
             )
-            for total, hit, context in weighed
+            for (_, hit, context), score in zip(weighed, scores, strict=True)
         ]
+
+
+def _may_be_name(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST
 
 
 class _NamesOf:

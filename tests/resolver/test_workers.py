@@ -79,7 +79,7 @@ def test_context_and_judgements_go_along(kg: af.KnowledgeGraph, tmp_path: Path) 
 def test_the_saved_file_is_what_processes_open(resolver: Resolver, tmp_path: Path) -> None:
     resolver.save(tmp_path / "some.names")
     opened = Resolver.open(tmp_path / "some.names")
-    assert opened._shared(tmp_path, context=_no_context(), limit=5).func.__self__ is opened  # type: ignore[attr-defined]
+    assert opened._shared(tmp_path, context=_no_context(), limit=5).__self__ is opened  # type: ignore[attr-defined]
     assert plain(opened.resolve_many(ASKED, workers=2)) == plain(resolver.resolve_many(ASKED))
     assert [path.name for path in tmp_path.iterdir()] == ["some.names"]
 
@@ -136,22 +136,22 @@ def deadly(monkeypatch: pytest.MonkeyPatch) -> _Deadly:
 
 def test_a_process_that_dies_gives_an_error_with_the_way_out(deadly: _Deadly) -> None:
     with pytest.raises(af.WorkerError, match=r"one of 2 worker processes died after \d of 3 .*workers=1"):
-        deadly.resolve_many(["Kabul", "die", "Massoud"], workers=2)
+        deadly.resolve_many(["Kabul", "die", "Massoud"], limit=4, workers=2)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_goes_wrong_with_one_name_loses_no_other(deadly: _Deadly, workers: int) -> None:
-    found = deadly.resolve_many(["Kabul", "fail", "Abdur Rasheed Dostam"], workers=workers)
+    found = deadly.resolve_many(["Kabul", "fail", "Abdur Rasheed Dostam"], limit=4, workers=workers)
     assert [each.id for each in found] == ["k", None, "r"]
     assert found[1].problem == "ArithmeticError: out of numbers"
     with pytest.raises(af.BadNameError, match=r"row 2: ArithmeticError"):
-        deadly.resolve_many(["Kabul", "fail"], workers=workers, errors="raise")
+        deadly.resolve_many(["Kabul", "fail"], limit=4, workers=workers, errors="raise")
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_is_wrong_with_the_list_is_an_error(deadly: _Deadly, workers: int) -> None:
     with pytest.raises(af.DataError, match=r"some\.names: it is damaged"):
-        deadly.resolve_many(["Kabul", "damage"], workers=workers)
+        deadly.resolve_many(["Kabul", "damage"], limit=4, workers=workers)
 
 
 def test_there_is_at_least_one_process(resolver: Resolver) -> None:
