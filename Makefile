@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types wheel pages bench clean
+.PHONY: help demo test engines check lint types wheel pages bench clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -14,6 +14,8 @@ demo: $(VENV)/core ## set up, read a sample article, say who stood with whom
 
 test: $(VENV)/dev ## set up, run all tests, the documentation's examples among them
 	@$(BIN)/pytest -q
+
+engines: $(VENV)/engines ## set up ladybug, FalkorDB, Spark and Dask, which their tests run for real (Spark needs Java)
 
 check: lint types ## all gates but the tests
 
@@ -48,3 +50,7 @@ $(VENV)/core: $(VENV)/python pyproject.toml
 $(VENV)/dev: $(VENV)/python pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/core
+
+$(VENV)/engines: $(VENV)/dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[engines]'
+	@touch $@

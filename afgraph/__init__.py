@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from afgraph.errors import (
         AfgraphError,
         AmbiguousNameError,
+        BadNameError,
         DataError,
         DateFormatError,
         MissingExtraError,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         TextTooLongError,
         UnknownNameError,
         UnknownStandardError,
+        WorkerError,
     )
     from afgraph.knowledge_graph import KnowledgeGraph, load
     from afgraph.linking import link, unknown
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AfgraphError",
     "AmbiguousNameError",
+    "BadNameError",
     "DataError",
     "DateFormatError",
     "KnowledgeGraph",
@@ -45,6 +48,7 @@ __all__ = [
     "TextTooLongError",
     "UnknownNameError",
     "UnknownStandardError",
+    "WorkerError",
     "__version__",
     "compare",
     "link",

@@ -8,6 +8,8 @@ AfgraphError
 ├── UnknownStandardError (ValueError)  a romanization standard, or its table for a language, that does not exist
 ├── QuestionError       (ValueError)   a question in words of no known form; the message lists the forms
 ├── TextTooLongError    (ValueError)   a text of more words than are linked at once
+├── BadNameError        (ValueError)   a value among many names that is no name; the message has its row
+├── WorkerError         (RuntimeError) a worker process that died; the message has the way out
 ├── UnknownNameError    (LookupError)  a name that no entity bears
 ├── AmbiguousNameError  (LookupError)  a name that several entities bear
 └── MissingExtraError   (ImportError)  an optional library that is not installed
@@ -16,6 +18,8 @@ AfgraphError
 """
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 _LONGEST = 200  # letters of a question in a message
 _NEAREST = 8  # forms of questions in a message
@@ -43,7 +47,12 @@ class PackError(AfgraphError, ValueError):
         self.problems = tuple(problems)
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
+        self._outcome = outcome
         super().__init__(f"{count} {noun}; {outcome}\n" + "\n".join(self.problems))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process gets the same problems."""
+        return partial(PackError, outcome=self._outcome), (self.problems,)
 
 
 class UnknownStandardError(AfgraphError, ValueError):
@@ -72,6 +81,23 @@ class QuestionError(AfgraphError, ValueError):
 
 class TextTooLongError(AfgraphError, ValueError):
     """A text of more words than are linked at once; the message has both numbers and the way out."""
+
+
+class BadNameError(AfgraphError, ValueError):
+    """A value among many names that is no name; `row` counts from 1, and the message says what stands there."""
+
+    def __init__(self, row: int, problem: str) -> None:
+        self.row, self.problem = row, problem
+        super().__init__(
+            f"row {row}: {problem}; leave it out or correct it, or pass errors='nil' to resolve it to nobody"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return BadNameError, (self.row, self.problem)
+
+
+class WorkerError(AfgraphError, RuntimeError):
+    """A worker process that died before its work was done; nothing it was to do is lost but the time."""
 
 
 class UnknownNameError(AfgraphError, LookupError):

@@ -39,6 +39,7 @@ class Sections:
         self._parts: dict[str, memoryview[Any]] = {name: memoryview(part) for name, part in parts.items()}
         self._unchecked: dict[str, tuple[int, memoryview[int]]] = {}  # checksums, each with the bytes that it is of
         self.path: Path | None = None
+        self.checksum: int | None = None  # of the head of its file, which holds those of all sections
 
     def __getitem__(self, name: str) -> "memoryview[Any]":
         """A section. Raises `DataError` with the file's name where it is damaged."""
@@ -56,8 +57,16 @@ class Sections:
     def __reduce__(self) -> tuple[object, ...]:
         """Another process opens the same file, or gets the numbers."""
         if self.path is not None:
-            return open_sections, (self.path, self.about["kind"], self.about["version"])
+            return _same, (self.path, self.about["kind"], self.about["version"], self.checksum)
         return _again, ({name: (part.format, part.tobytes()) for name, part in self._parts.items()}, self.about)
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the file that they were opened from still stands where it stood, with the same content."""
+        try:
+            return self.path is not None and head_checksum(self.path) == self.checksum
+        except OSError:
+            return False
 
     @property
     def parts(self) -> "dict[str, memoryview[Any]]":
@@ -68,6 +77,24 @@ class Sections:
     def nbytes(self) -> int:
         """How many bytes all sections take."""
         return sum(part.nbytes for part in self._parts.values())
+
+
+def _same(path: Path, kind: str, version: int, checksum: int | None) -> Sections:
+    """The sections of a file that is the one which another process opened."""
+    found = open_sections(path, kind, version)
+    if found.checksum != checksum:
+        raise DataError(f"{path}: it was written anew since it was opened; open it again")
+    return found
+
+
+def head_checksum(path: Path) -> int | None:
+    """The checksum that a file of sections gives for its head; `None` where it is none."""
+    with path.open("rb") as file:
+        prefix = file.read(_PREFIX.size)
+    if len(prefix) < _PREFIX.size:
+        return None
+    magic, checksum, _ = _PREFIX.unpack(prefix)
+    return int(checksum) if magic == _MAGIC else None
 
 
 def _again(parts: Mapping[str, tuple[str, bytes]], about: Mapping[str, Any]) -> Sections:
@@ -157,7 +184,7 @@ def _opened(content: "memoryview[int]", path: Path, kind: str, version: int) -> 
     if at != len(content):
         raise ValueError("it is damaged: more stands behind its last section")
     found = Sections(parts, about)
-    found.path, found._unchecked = path, unchecked  # noqa: SLF001
+    found.path, found.checksum, found._unchecked = path, checksum, unchecked  # noqa: SLF001
     return found
 
 

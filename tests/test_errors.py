@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from afgraph import errors
@@ -10,6 +12,8 @@ TREE = [
     (errors.UnknownStandardError, ValueError),
     (errors.QuestionError, ValueError),
     (errors.TextTooLongError, ValueError),
+    (errors.BadNameError, ValueError),
+    (errors.WorkerError, RuntimeError),
     (errors.UnknownNameError, LookupError),
     (errors.AmbiguousNameError, LookupError),
     (errors.MissingExtraError, ImportError),
@@ -20,6 +24,12 @@ TREE = [
 def test_each_error_is_ours_and_the_built_in_it_resembles(error: type[Exception], built_in: type[Exception]) -> None:
     assert issubclass(error, AfgraphError)
     assert issubclass(error, built_in)
+
+
+def test_a_pack_error_goes_to_another_process_whole() -> None:
+    error = PackError(["a.yml:1: one", "a.yml:2: two"], outcome="nothing was saved")
+    sent = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert (sent.problems, str(sent)) == (error.problems, str(error))
 
 
 def test_the_tree_in_the_docstring_names_every_error_and_its_built_in() -> None:

@@ -10,10 +10,14 @@ from afgraph.graph import ClaimStore
 from afgraph.interop import to_networkx
 from afgraph.knowledge_graph.base import Base, When, Who, as_context, moment
 from afgraph.linking import LinkedText, LinkedTexts, link, link_each
-from afgraph.resolver import Resolution
+from afgraph.model import Entity
+from afgraph.resolver import OnError, Resolution
+from afgraph.resolver.arrow import Asked, resolved_batches
+from afgraph.resolver.table import PREFIX, NameRows
 
 if TYPE_CHECKING:
     import networkx
+    import pyarrow
 
 
 class _Context(TypedDict):
@@ -54,10 +58,11 @@ class Names(Base):
 
     def resolve_many(
         self,
-        texts: Sequence[str],
+        texts: Iterable[Any],
         *,
         workers: int = 1,
         progress: bool = False,
+        errors: OnError = "nil",
         date: When = None,
         place: Who | None = None,
         near: Who | Iterable[Who] = (),
@@ -67,6 +72,9 @@ class Names(Base):
     ) -> list[Resolution]:
         """The resolutions of many spellings, in order; the context is as for `resolve`, the same for all.
 
+        `workers` is a number of processes. What is no name stops no other: it is nobody with a `problem`, or with
+        `errors="raise"` a `BadNameError` that names its row.
+
         >>> import afgraph as af
         >>> [each.id for each in af.load().resolve_many(["Кабул", "کابل"])]
         ['plc:kabul', 'plc:kabul']
@@ -75,11 +83,45 @@ class Names(Base):
             texts,
             workers=workers,
             progress=progress,
+            errors=errors,
             lang=lang,
             schema=schema,
             limit=limit,
             **self._context(date, place, near),
         )
+
+    def resolve_batches(
+        self,
+        batches: "Iterable[pyarrow.RecordBatch] | pyarrow.Table",
+        *,
+        column: str = "name",
+        date_column: str | None = None,
+        place_column: str | None = None,
+        lang_column: str | None = None,
+        prefix: str = PREFIX,
+        date: When = None,
+        place: Who | None = None,
+        near: Who | Iterable[Who] = (),
+        lang: str | None = None,
+        schema: str | None = None,
+    ) -> "Iterator[pyarrow.RecordBatch]":
+        """Each record batch of Arrow with what the names in one of its columns resolve to, one by one.
+
+        As `Resolver.resolve_batches`, which says what the columns are; places may be spellings, here and in a column.
+
+        >>> import afgraph as af, pyarrow
+        >>> batch = pyarrow.record_batch({"who": ["Massoud", "Massoud"], "day": ["1999-05-01", "2021-08-24"]})
+        >>> [found] = af.load().resolve_batches([batch], column="who", date_column="day")
+        >>> found.column("resolved_name").to_pylist()
+        ['Ahmad Shah Massoud', 'Ahmad Massoud']
+        """
+        self._context(date, place, near)  # refused now
+        near = [near] if isinstance(near, (str, Entity)) else list(near)
+        rows = NameRows(partial(self.resolve, near=near, schema=schema), date=date, place=place, lang=lang)
+        asked = Asked(
+            column, date_column=date_column, place_column=place_column, lang_column=lang_column, prefix=prefix
+        )
+        return resolved_batches(batches, rows, asked)
 
     def _context(self, date: When, place: Who | None, near: Who | Iterable[Who]) -> _Context:
         """What the resolver is told of a name's surroundings, by id."""

@@ -67,7 +67,7 @@ cdef class Tables:
 
     @cython.locals(
         room="double[::1]", length=Py_ssize_t, first=Py_ssize_t, found=list, bound=double, number=Py_ssize_t,
-        root=double, cost=double,
+        root=double, cost=double, limit=double,
     )
     cpdef list alike(
         self, Readings word, Readings listed, list numbers, const unsigned char[::1] plain, double most, double slack

@@ -297,8 +297,10 @@ class Tables:
                 continue
             first = listed.words_at[number]
             root = self.size(length, listed.starts[first + 1] - listed.starts[first])
-            cost = self.least(word, 0, listed, number, bound * root, room) / root
-            if cost < bound:
+            limit = bound * root
+            cost = self.least(word, 0, listed, number, limit, room)
+            if cost < limit:  # before it is divided, which may round what is not less to what is
+                cost /= root
                 found.append((cost, number))
                 if cost + slack < bound:
                     bound = cost + slack

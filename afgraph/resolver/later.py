@@ -1,12 +1,11 @@
 """Candidates that are made when they are looked at."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import overload
+from typing import Any, overload
 
-from afgraph.matching import Finding
 from afgraph.resolver.resolution import Candidate
 
-Make = Callable[[Finding, float], Candidate]  # of what was found, and its probability
+Make = Callable[[Any, float], Candidate]  # of what was found, and its probability
 
 
 class Later(Sequence[Candidate]):
@@ -14,7 +13,7 @@ class Later(Sequence[Candidate]):
 
     __slots__ = ("_count", "_found", "_made", "_make", "_scores")
 
-    def __init__(self, found: Sequence[Finding], scores: Sequence[float], count: int, make: Make) -> None:
+    def __init__(self, found: Sequence[Any], scores: Sequence[float], count: int, make: Make) -> None:
         self._found, self._scores, self._make = found, scores, make
         self._count = min(count, len(found))
         self._made: dict[int, Candidate] | None = None

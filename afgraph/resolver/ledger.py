@@ -1,5 +1,6 @@
 """The ledger of judgements: a file with one line a judgement, that several processes may append to at once."""
 
+import copy
 import datetime
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -48,6 +49,12 @@ class Ledger:
 
     def __iter__(self) -> Iterator[Judgement]:
         return iter(self.lines)
+
+    def over(self, ids: Mapping[str, str]) -> "Ledger":
+        """The same judgements on the same entities, whose ids are looked up in a list of another process."""
+        found = copy.copy(self)
+        found._ids = ids  # noqa: SLF001 - its own
+        return found
 
     @property
     def is_silent(self) -> bool:

@@ -12,6 +12,8 @@ from afgraph.resolver.judgement import Judgement
 
 Outcome = Literal["match", "ambiguous", "nil"]
 
+_SHOWN = 60  # letters of a text that is no name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -57,13 +59,14 @@ class Resolution:
 
     `match`: one entity is likely; `ambiguous`: several are, and `candidates` ranks them; `nil`: nobody listed is.
     `score` is the probability of the outcome's entity: of the best candidate, 0 where there is none. `judgements` are
-    what persons decided about this spelling.
+    what persons decided about this spelling. `problem` says why nothing could be looked up, of a value that is no name.
     """
 
     text: str
     outcome: Outcome
     candidates: Sequence[Candidate]
     judgements: tuple[Judgement, ...] = ()
+    problem: str | None = None
 
     @property
     def entity(self) -> Entity | None:
@@ -112,6 +115,7 @@ class Resolution:
             "score": round(self.score, 4),
             "candidates": [candidate.to_dict() for candidate in self.candidates],
             **({"judgements": [each.to_dict() for each in self.judgements]} if self.judgements else {}),
+            **({"problem": self.problem} if self.problem else {}),
         }
 
     def _repr_html_(self) -> str:
@@ -124,6 +128,8 @@ class Resolution:
         return table(["entity", "own script", "id", "probability", "by the name"], rows, caption=caption)
 
     def _headline(self) -> str:
+        if self.problem is not None:
+            return f"{_cut(self.text)!r} is nobody: {self.problem}"
         if self.outcome == "match":
             return f"{self.text!r} is {self._named(0)} (probability {self.score:.3f})"
         if self.outcome == "ambiguous":
@@ -140,3 +146,8 @@ class Resolution:
         why = f": {'; '.join(against)}" if against else ""
         named = f"{candidate.entity.name} [{candidate.id}], {candidate.score:.3f} by the name {candidate.name.form!r}"
         return f"next: {named}{why}"
+
+
+def _cut(text: str) -> str:
+    """A text as it is shown, the beginning of it where it is long."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

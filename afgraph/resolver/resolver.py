@@ -1,18 +1,20 @@
 """The resolver: candidates by name, weighed with context, and a decision."""
 
+import copy
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from afgraph.dates import Date, parse_date
 from afgraph.errors import DataError
 from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
-from afgraph.matching.kept import VERSION, kept_index, tables_key
+from afgraph.matching.kept import KIND, VERSION, kept_index, tables_key
 from afgraph.model import Entity, Name
-from afgraph.resolver.batch import resolve_batch
+from afgraph.resolver.arrow import Asked, resolved_batches
+from afgraph.resolver.batch import OnError, no_text, resolve_batch, safely, unresolved
 from afgraph.resolver.context import Context, twin, weigh, within
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.gazetteer import Rows, entities_of
@@ -21,9 +23,15 @@ from afgraph.resolver.judged import as_judged, evidence_of_judgement, judged_hit
 from afgraph.resolver.judgement import Judgement
 from afgraph.resolver.ledger import Ledger
 from afgraph.resolver.names import Listed
+from afgraph.resolver.packed import Unpacker
 from afgraph.resolver.plain import PlainList
 from afgraph.resolver.resolution import Candidate, Resolution
+from afgraph.resolver.table import PREFIX, NameRows
+from afgraph.resolver.workers import resolve_spread
 from afgraph.sections import Sections, open_sections, save_sections
+
+if TYPE_CHECKING:
+    import pyarrow
 
 _LONGEST = 200  # letters; no name is longer
 
@@ -165,7 +173,7 @@ class Resolver:
         >>> Resolver.from_names({"a": ["Abdul Qadir"], "b": ["Abdul Qadir"]}).resolve("Abdul Qadir").outcome
         'ambiguous'
         """
-        if date is place is lang is schema is None and near == () and limit == _SHOWN:
+        if date is place is lang is schema is None and not near and limit == _SHOWN:
             return self._alone(text)
         context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
         return self.resolve_in(text, context, limit=limit)
@@ -185,7 +193,7 @@ class Resolver:
         return found
 
     def _resolved_alone(self, text: str) -> Resolution:
-        if self._plain is None or len(text) > _LONGEST:
+        if self._plain is None or not _may_be_name(text):
             return self.resolve_in(text, _NO_CONTEXT)
         return self._plain.resolve(text, _SHOWN)
 
@@ -193,6 +201,10 @@ class Resolver:
         """`resolve` with its context as one value."""
         if limit < 1:
             raise ValueError(f"limit is {limit}; a result keeps at least 1 candidate")
+        if not isinstance(text, str):
+            raise TypeError(f"{no_text(type(text))}; resolve a name")
+        if len(text) > _LONGEST:
+            return unresolved(text, f"{len(text)} letters are no name; one has {_LONGEST} at most")
         judged = self.judgements.about(text)
         hits = self._hits(text, context)
         if judged:
@@ -204,10 +216,11 @@ class Resolver:
 
     def resolve_many(
         self,
-        texts: Sequence[str],
+        texts: Iterable[Any],
         *,
         workers: int = 1,
         progress: bool = False,
+        errors: OnError = "nil",
         date: str | datetime.date | Date | None = None,
         place: str | None = None,
         near: Iterable[str] = (),
@@ -217,20 +230,89 @@ class Resolver:
     ) -> list[Resolution]:
         """The resolutions of many spellings, in order; equal spellings are resolved once.
 
-        The context is as for `resolve`, the same for all. `workers` is a number of processes; `progress` shows a
-        bar on a terminal or in a notebook.
+        The context is as for `resolve`, the same for all. `workers` is a number of processes, which share one copy of
+        the list in a file; `progress` shows a bar on a terminal or in a notebook. What is no name (`None`, a number, a
+        text of more than 200 letters) stops no other: it is nobody with a `problem`, or with `errors="raise"` a
+        `BadNameError` that names its row. Raises `WorkerError` where a process dies.
 
         >>> [each.id for each in Resolver.from_names({"k": ["Kabul"]}).resolve_many(["Kabul", "KABUL", "Paris"])]
         ['k', 'k', None]
         """
+        if workers < 1:
+            raise ValueError(f"workers is {workers}; names are resolved by at least 1 process")
         context = _context(date=date, place=place, near=near, lang=lang, schema=schema)
+        if workers > 1:
+            share = partial(self._shared, context=context, limit=limit)
+            each = partial(resolve_spread, share, Unpacker(self._entities, self.index, lang), workers=workers)
+            return resolve_batch(texts, each, errors=errors, progress=progress)
+        each_here = partial(map, partial(safely, self._asker(context, limit)))
+        return resolve_batch(texts, each_here, errors=errors, progress=progress)
+
+    def resolve_batches(
+        self,
+        batches: "Iterable[pyarrow.RecordBatch] | pyarrow.Table",
+        *,
+        column: str = "name",
+        date_column: str | None = None,
+        place_column: str | None = None,
+        lang_column: str | None = None,
+        prefix: str = PREFIX,
+        date: str | datetime.date | Date | None = None,
+        place: str | None = None,
+        near: Iterable[str] = (),
+        lang: str | None = None,
+        schema: str | None = None,
+    ) -> "Iterator[pyarrow.RecordBatch]":
+        """Each record batch of Arrow with what the names in one of its columns resolve to, one by one.
+
+        Behind the columns that come in stand `resolved_id`, `_name`, `_outcome`, `_score`, `_likeliest`, `_runner_up`
+        and `_problem`: texts, but for the score, a double; a name that is null gives nulls. `prefix` is what they are
+        called by. `date_column`, `place_column` and `lang_column` hold the context of each row; where they are left
+        out, or null, `date`, `place` and `lang` count. Distinct names are resolved once, over all batches. Raises
+        `ValueError` for a column that is missing, or there already, `TypeError` for one of names that is no text,
+        `MissingExtraError` without pyarrow (extra `arrow`).
+
+        >>> import pyarrow
+        >>> batch = pyarrow.record_batch({"name": ["Kaboul", "Paris", None]})
+        >>> [found] = Resolver.from_names({"k": ["Kabul"]}).resolve_batches([batch])
+        >>> found.column("resolved_id").to_pylist(), found.column("resolved_outcome").to_pylist()
+        (['k', None, None], ['match', 'nil', None])
+        """
+        _context(date=date, place=place, near=near, lang=lang, schema=schema)  # refused now
+        resolve = partial(self.resolve, near=frozenset([near] if isinstance(near, str) else near), schema=schema)
+        rows = NameRows(resolve, date=date, place=place, lang=lang)
+        asked = Asked(
+            column, date_column=date_column, place_column=place_column, lang_column=lang_column, prefix=prefix
+        )
+        return resolved_batches(batches, rows, asked)
+
+    def _shared(self, folder: Path, context: Context, limit: int) -> Callable[[str], Resolution]:
+        """What resolves by this list in files, which another process maps: its own one, or new ones in a folder.
+
+        Judgements go along.
+        """
+        if isinstance(self._entities, Listed):
+            shared = self if self._entities.sections.in_place else self._refiled(folder / "list")
+        else:
+            save_sections(self.index.sections, folder / "index", kind=KIND, version=VERSION)
+            shared = copy.copy(self)
+            sections = open_sections(folder / "index", KIND, VERSION)
+            shared.index = NameIndex.opened(sections, _NamesOf(self._entities))
+        return shared._asker(context, limit)  # noqa: SLF001 - of its own kind
+
+    def _asker(self, context: Context, limit: int) -> Callable[[str], Resolution]:
+        """`resolve_in` with a context, the quicker way where there is none."""
         alone = context == _NO_CONTEXT and limit == _SHOWN
-        resolve = self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
-        return resolve_batch(resolve, texts, workers=workers, progress=progress)
+        return self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
+
+    def _refiled(self, path: Path) -> "Resolver":
+        """The same resolver, opened from a file that is written now."""
+        self.save(path)
+        opened = Resolver.open(path)
+        opened.judgements = self.judgements.over(CurrentIds(opened._entities))  # noqa: SLF001 - of its own kind
+        return opened
 
     def _hits(self, text: str, context: Context) -> list[Hit]:
-        if len(text) > _LONGEST:
-            return []
         exact = self.index.exact(text)
         known = {hit.entry.entity for hit in exact}
         carried = [self.index.carried(entity, full) for entity, full in context.carried if entity not in known]
@@ -270,6 +352,10 @@ class Resolver:
             )
             for (_, hit, context), score in zip(weighed, scores, strict=True)
         ]
+
+
+def _may_be_name(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST
 
 
 class _NamesOf:

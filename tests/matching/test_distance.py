@@ -1,13 +1,18 @@
 """The fast distance against the plain one, and what costs may look like."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
+from afgraph.matching import words
 from afgraph.matching.distance import Tables
 from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, costs, encoded, placed, read_costs
 from afgraph.matching.steps import steps
+from afgraph.matching.tokens import tokens
+from afgraph.matching.vocabulary import Vocabulary
 
 
 def distance(one: bytes, other: bytes, table: Costs, limit: float) -> float:
@@ -82,3 +87,18 @@ def test_what_parts_names_costs_more(one: str, other: str) -> None:
 )
 def test_sounds_that_vary_by_place_have_codes_of_their_own(reading: str, expected: str) -> None:
     assert placed(reading) == expected
+
+
+def test_which_words_are_alike_does_not_depend_on_the_order_in_which_they_are_looked_at() -> None:
+    """Sets of strings come in another order in each process, and so do the words found by them."""
+    rows = read_table("matching/given.tsv")
+    forms = [form for row in rows for form in row["forms"].split("|") if form.isascii()]
+    vocabulary = Vocabulary.of([tokens(form) for form in forms])
+    numbers = [number for number, word in enumerate(vocabulary.words) if word.sounds and not word.initial]
+    rng = random.Random(1)  # noqa: S311 - the same words each time
+    for number in rng.sample(numbers, 12):
+        word = vocabulary.words[number].heard
+        few = rng.sample(numbers, min(800, len(numbers)))
+        found = words.tables().alike(word, vocabulary.heard, few, words.UNLIKE, 0.5)
+        assert words.tables().alike(word, vocabulary.heard, few[::-1], words.UNLIKE, 0.5) == found
+        assert words.tables().alike(word, vocabulary.heard, sorted(few), words.UNLIKE, 0.5) == found
