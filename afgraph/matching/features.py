@@ -14,6 +14,7 @@ from afgraph.matching.words import costs_of
 MOST_MATCHED = 3.0
 ENOUGH = 1.5
 ONE_WORD = 1.05  # weight of pairs
+NEARLY = 0.25  # share of letters that differ, from which nothing speaks for a slip of the pen
 LAPSE = 0.4  # cost of one plain slip
 BRIEF = 4
 LONG = 4  # sounds more than brief
@@ -182,6 +183,14 @@ def letters(names: Paired) -> float:
     return _surface(names, latin=False)
 
 
+def nearly(names: Paired) -> float:
+    """How near the names are to being written alike, letter for letter: 1 for the same, 0 for more than slips."""
+    pairs = names.alignment.pairs
+    total = sum(pair.weight for pair in pairs)
+    apart = sum(_written(names, pair) * pair.weight for pair in pairs)
+    return max(0.0, 1.0 - apart / total / NEARLY) if total else 0.0
+
+
 def heard(names: Paired) -> float:
     """How differently the pairs of two scripts sound, every difference alike, where both have their vowels."""
     total = sum(_heard(names, pair) * pair.weight for pair in names.alignment.pairs)
@@ -234,7 +243,7 @@ def unvocalised(names: Paired) -> float:
 FEATURES: tuple[Feature, ...] = (
     worst, far, slip, head, ending, mean, replaced, share, left_out, inside, second, complete, elsewhere, opening,
     closing, begot, kunya, turned, bare, lapse, apart, together, surface, letters, heard, matched, plenty, lone, single,
-    brief, long, mixed, unvocalised,
+    brief, long, mixed, unvocalised, nearly,
 )  # fmt: skip
 
 
@@ -345,6 +354,13 @@ def _surface(names: Paired, *, latin: bool) -> float:
         here = (one.script == "Latn") == latin
         weight += pair.weight
         if here and one.script == other.script and len(pair.left) == len(pair.right) == 1:
-            longest = max(len(one.key), len(other.key), 1)
-            total += pair.weight * levenshtein_distance(one.key, other.key) / longest
+            total += pair.weight * _written(names, pair)
     return total / weight if weight else 0.0
+
+
+def _written(names: Paired, pair: Pair) -> float:
+    """The share of letters that differ; all of them where the words are in two scripts or two stand against one."""
+    one, other = names.left[pair.left[0]], names.right[pair.right[0]]
+    if one.script != other.script or len(pair.left) + len(pair.right) > 2:
+        return 1.0
+    return levenshtein_distance(one.key, other.key) / max(len(one.key), len(other.key), 1)

@@ -41,6 +41,7 @@ cdef class Linked:
     cdef double ending
     cdef double heard
     cdef double written
+    cdef double misspelt
 
 @cython.final
 cdef class Links:

@@ -68,7 +68,7 @@ class Linked:
     def __init__(self, cost: float, plain: float) -> None:
         self.cost, self.plain = cost, plain
         self.listed = -1
-        self.head = self.ending = self.heard = self.written = 0.0
+        self.head = self.ending = self.heard = self.written = self.misspelt = 0.0
 
 
 class Links:

@@ -344,9 +344,11 @@ class Scorer:
         linked.head = 0.0 if same else self._head(one, other)
         linked.ending = 0.0 if same else self._ending(one, other)
         linked.heard = linked.written = 0.0
+        linked.misspelt = 1.0
         if one.script == other.script:
             longest = max(len(one.key), len(other.key), 1)
             linked.written = levenshtein_distance(one.key, other.key) / longest if not alike else 0.0
+            linked.misspelt = linked.written
         elif not one.abjad and not other.abjad and one.spoken and other.spoken:
             shares = [
                 levenshtein_distance(mine, theirs) / max(len(mine), len(theirs))

@@ -4,10 +4,10 @@ from afgraph.matching.profile cimport Linked, Profile
 
 @cython.final
 cdef class Tally:
-    cdef double telling, middle, common, most_matched, enough, one_word, lapse, brief, long
+    cdef double telling, middle, common, most_matched, enough, one_word, lapse, brief, long, nearly
     cdef Py_ssize_t left_opens, left_closes, right_opens, right_closes, left_son, right_son, before_right
     cdef Py_ssize_t left_first, left_last, right_first, right_last
-    cdef double worst, slip, head, ending, total, paid, behind_abu, apart, longest, latin, other_script, sounding
+    cdef double worst, slip, head, ending, total, paid, behind_abu, apart, longest, latin, other_script, sounding, misspelt
     cdef double left, right, inside, second, elsewhere, opening, closing
     cdef bint together, complete, turned
     cdef int crossed, kept
@@ -30,7 +30,7 @@ cdef class Tally:
         self, const double[::1] factors, Py_ssize_t lefts, Py_ssize_t rights, Profile one, Profile other
     ) except? -1e99
 
-    @cython.locals(found=double, replaced=double)
+    @cython.locals(found=double, replaced=double, alike=double)
     cdef double _of_pairs(self, const double[::1] factors) except? -1e99
 
     @cython.locals(matched=double, found=double, beyond=double)

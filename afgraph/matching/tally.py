@@ -16,7 +16,7 @@ _ALL = [
     "worst", "far", "slip", "head", "ending", "mean", "replaced", "share", "left_out", "inside", "second",
     "complete", "elsewhere", "opening", "closing", "begot", "kunya", "turned", "bare", "lapse", "apart",
     "together", "surface", "letters", "heard", "matched", "plenty", "lone", "single", "brief", "long", "mixed",
-    "unvocalised",
+    "unvocalised", "nearly",
 ]  # fmt: skip
 
 
@@ -32,6 +32,7 @@ class Tally:
         self.telling, self.middle, self.common = features.TELLING, features.MIDDLE, features.COMMON
         self.most_matched, self.enough, self.one_word = features.MOST_MATCHED, features.ENOUGH, features.ONE_WORD
         self.lapse, self.brief, self.long = features.LAPSE, features.BRIEF, features.LONG
+        self.nearly = features.NEARLY
         self.left_opens = self.left_closes = self.right_opens = self.right_closes = 0
         self.begin(-1, -1)
 
@@ -39,7 +40,7 @@ class Tally:
         """Start anew, with the places of the words that say "son of"."""
         self.left_son, self.right_son = left_son, right_son
         self.worst = self.slip = self.head = self.ending = self.total = self.paid = 0.0
-        self.behind_abu = self.apart = self.longest = self.latin = self.other_script = self.sounding = 0.0
+        self.behind_abu = self.apart = self.longest = self.latin = self.other_script = self.sounding = self.misspelt = 0.0
         self.left = self.right = self.inside = self.second = self.elsewhere = 0.0
         self.opening = self.closing = 1.0
         self.together = self.complete = True
@@ -72,7 +73,9 @@ class Tally:
         """What is known of a pair: listed spellings, letters, sounds; `whole` where it is one word against one."""
         if not whole:
             self.together = False
+            self.misspelt += weight
             return
+        self.misspelt += weight * linked.misspelt
         if linked.listed == APART:
             self.apart += weight
         if linked.listed != TOGETHER:
@@ -144,6 +147,9 @@ class Tally:
         if self.total > 0:
             found += factors[6] * (self.paid / self.total) + factors[25] * (self.sounding / self.total)
             found += factors[23] * (self.latin / self.total) + factors[24] * (self.other_script / self.total)
+            alike = 1.0 - self.misspelt / self.total / self.nearly
+            if alike > 0:
+                found += factors[34] * alike
         return found
 
     def _of_whole(self, factors: Sequence[float], lefts: int, rights: int, one: Profile, other: Profile) -> float:

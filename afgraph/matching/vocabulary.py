@@ -154,7 +154,7 @@ class Vocabulary:
             near = self._gathering.under(near_keys(word))
             most = min(UNLIKE, found[0][1] + _SLACK) if found else UNLIKE
             found += self._costs(word, [number for number in near if number not in known], most)
-        return _ordered(found)
+        return tuple(sorted(found, key=_COST_FIRST))
 
     def _far(self, word: Token) -> Like:
         found = self.like(word)
@@ -175,7 +175,8 @@ class Vocabulary:
         plain = self._plain
         found = tables().alike(word.heard, self.heard, numbers, plain, most, _SLACK)
         odd = [number for number in numbers if not plain[number]]
-        spelled = [number for number in self._gathering.under(spelled_keys(word)) if plain[number]]
+        same = self._keys.under(hashed(KEY, word.key)) if not word.names else self._gathering.under(spelled_keys(word))
+        spelled = [number for number in same if plain[number]]
         if spelled:
             asked = set(numbers)
             costs = dict(found)

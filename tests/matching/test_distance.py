@@ -95,10 +95,11 @@ def test_which_words_are_alike_does_not_depend_on_the_order_in_which_they_are_lo
     forms = [form for row in rows for form in row["forms"].split("|") if form.isascii()]
     vocabulary = Vocabulary.of([tokens(form) for form in forms])
     numbers = [number for number, word in enumerate(vocabulary.words) if word.sounds and not word.initial]
+    plain = bytes([1] * len(vocabulary.words))
     rng = random.Random(1)  # noqa: S311 - the same words each time
     for number in rng.sample(numbers, 12):
         word = vocabulary.words[number].heard
         few = rng.sample(numbers, min(800, len(numbers)))
-        found = words.tables().alike(word, vocabulary.heard, few, words.UNLIKE, 0.5)
-        assert words.tables().alike(word, vocabulary.heard, few[::-1], words.UNLIKE, 0.5) == found
-        assert words.tables().alike(word, vocabulary.heard, sorted(few), words.UNLIKE, 0.5) == found
+        found = words.tables().alike(word, vocabulary.heard, few, plain, words.UNLIKE, 0.5)
+        assert words.tables().alike(word, vocabulary.heard, few[::-1], plain, words.UNLIKE, 0.5) == found
+        assert words.tables().alike(word, vocabulary.heard, sorted(few), plain, words.UNLIKE, 0.5) == found
