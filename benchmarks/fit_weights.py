@@ -8,7 +8,8 @@ conditional logit over the candidates of each query and "nobody", on the develop
 alike. Both by Newton steps with a ridge, so the result is the same on every machine but for the last digits, which
 the table does not show. Every way of comparing is tried for every query, so that which candidates there are does
 not depend on the weights in use. What can only speak against a name (`AGAINST`) has no weight for it, and what can
-only speak for it (`FOR`) none against it: where the data says so, the weight is nought. `--check` compares with the table.
+only speak for it (`FOR`) none against it: where the data says so, the weight is nought. `--check` compares with
+the table.
 """
 
 import csv
@@ -35,7 +36,7 @@ from afgraph.model import Name
 from afgraph.text import script_of
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))  # this folder's modules, when run as a script
-from benchmarks.fuzzy import two_edits  # noqa: E402
+from benchmarks.fuzzy import two_edits
 
 listing = sys.modules["afgraph.matching.index"]
 
@@ -43,8 +44,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLAIN = [feature.__name__ for feature in FEATURES]
 NAMES = ["bias", *PLAIN]
 PER_SET = 300  # queries of each benchmark
-SLIPPED = 40  # names of each benchmark's list that are asked with two slips of the pen
-_LEAST_SLIPPED = 9  # letters
+SLIPPED = 25  # names of several words of each benchmark's list that are asked with two slips of the pen
 RIDGE_PAIR, RIDGE_LISTED = 0.3, 1.0
 MOST = 20  # candidates of a query
 EITHER = frozenset({
@@ -155,9 +155,9 @@ def asked_of(folder: Path) -> Iterator[Asked]:
 
 
 def slipped(folder: Path) -> Iterator[dict[str, str]]:
-    """Some names of a benchmark's list with two slips of the pen, as queries."""
+    """Some names of several words of a benchmark's list with two slips of the pen, as queries."""
     rng = random.Random(str(folder.parent.name))  # noqa: S311 - slips that come out the same
-    names = [(entity, name.form) for entity, name in gazetteer(folder) if len(name.form) > _LEAST_SLIPPED]
+    names = [(entity, name.form) for entity, name in gazetteer(folder) if " " in name.form.strip()]
     bearers: dict[str, list[str]] = defaultdict(list)
     for entity, form in names:
         bearers[form].append(entity)

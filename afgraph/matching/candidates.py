@@ -15,6 +15,7 @@ from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Like, Vocabulary, vocabulary_sections
 from afgraph.matching.weights import Weights, listed_weights
 from afgraph.matching.words import UNLIKE, tables
+from afgraph.recent import Recent
 from afgraph.sections import Sections
 
 _RERANKED = 40
@@ -24,7 +25,7 @@ _HOPELESS = 6.0  # log-odds by which they may be
 _BEHIND = 4.5  # log-odds behind the best guess from which an unlikely candidate is not compared
 _UNLIKELY = -1.0  # log-odds
 _SCORED = 14  # names that are scored at most
-_KEPT = 4_000  # words of queries whose costs are remembered
+_KEPT = 8_000  # words of queries whose costs are remembered
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
@@ -46,7 +47,7 @@ class Candidates:
         self.weights = Weights(self.vocabulary, sections["listed"])
         self._weights, self._totals = sections["weights"], sections["totals"]
         self._postings = postings_of(sections["posting.starts"], sections["posting.members"], self._totals)
-        self._links: dict[tuple[Token, bool], Links] = {}
+        self._links = Recent[tuple[Token, bool], Links](_KEPT)
 
     @cached_property
     def _scorer(self) -> Scorer | None:
@@ -113,15 +114,13 @@ class Candidates:
         found = self._links.get((word, far))
         if found is None:
             assert self._scorer is not None
-            if len(self._links) >= _KEPT:
-                self._links.clear()
             costs = self.vocabulary.costs(word, far=far)
             near = self._links.get((word, False))
             if near is None:
                 found = self._scorer.links(word, self.weights.of(word), costs)
             else:
                 found = near if costs is self.vocabulary.costs(word) else self._scorer.further(near, costs)
-            self._links[word, far] = found
+            self._links.put((word, far), found)
         return found
 
     def _known_at(self, query: Sequence[Token], beside: Beside, at: int) -> frozenset[int]:

@@ -7,14 +7,14 @@ This module may be compiled: the types of its variables stand in `distance.pxd`,
 import math
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from afgraph.matching.sounds import NEAR, Costs
 
 SHORT = 3.0  # phonemes of a word whose slips count in full
 
-BEYOND = 1e9  # stands for what is above the limit
-
+Codes = Sequence[int]  # phonemes, several readings one behind the other
+Row = array[float] if TYPE_CHECKING else array
 Heard = Iterable[tuple[bytes, float, bool]]  # the readings of a word: phonemes, penalty, whether vowels lack
 
 
@@ -94,15 +94,15 @@ class Tables:
 
     def within(
         self,
-        one: Sequence[int],
+        one: Codes,
         here_at: int,
         high: int,
-        other: Sequence[int],
+        other: Codes,
         there_at: int,
         long: int,
         kind: int,
         limit: float,
-        room: "array[float]",
+        room: Row,
     ) -> float:
         """`distance` of so many phonemes of both, from a place on, in the room given.
 
@@ -191,15 +191,7 @@ class Tables:
         return best
 
     def _exceeds(
-        self,
-        one: Sequence[int],
-        here_at: int,
-        high: int,
-        other: Sequence[int],
-        there_at: int,
-        long: int,
-        kind: int,
-        limit: float,
+        self, one: Codes, here_at: int, high: int, other: Codes, there_at: int, long: int, kind: int, limit: float
     ) -> bool:
         """Whether `within` would come to its limit: each phoneme costs at least what is nearest to it, or its loss."""
         flat, width, none = self.flat, self.width, self.width - 1

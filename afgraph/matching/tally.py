@@ -40,7 +40,9 @@ class Tally:
         """Start anew, with the places of the words that say "son of"."""
         self.left_son, self.right_son = left_son, right_son
         self.worst = self.slip = self.head = self.ending = self.total = self.paid = 0.0
-        self.behind_abu = self.apart = self.longest = self.latin = self.other_script = self.sounding = self.misspelt = 0.0
+        self.behind_abu = self.apart = self.longest = self.latin = self.other_script = self.sounding = self.misspelt = (
+            0.0
+        )
         self.left = self.right = self.inside = self.second = self.elsewhere = 0.0
         self.opening = self.closing = 1.0
         self.together = self.complete = True

@@ -18,12 +18,13 @@ from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Sound, Token, heard
 from afgraph.matching.word_keys import KEY, SKELETON, gram_keys, listed_keys, near_keys, same_keys, spelled_keys
 from afgraph.matching.words import UNLIKE, tables, word_cost
+from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key
 
 _SHORTEST = 3  # letters of a part of a word that is cut in two
 _MOST_GRAMS = 60
-_KEPT = 5_000  # words whose like ones are remembered
+_KEPT = 10_000  # words whose like ones are remembered
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
 _SLACK = 0.5  # relative cost by which a word may be less alike than the best one
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
@@ -51,8 +52,8 @@ class Vocabulary:
         self._plain = sections["plain"]
         self._keys = table_within(sections, "key")
         self._gathering = Gathering(self._keys, len(self.words))
-        self._known: dict[tuple[Token, bool], Like] = {}
-        self._costs_of: dict[tuple[Token, bool], dict[int, float]] = {}
+        self._known = Recent[tuple[Token, bool], Like](_KEPT)
+        self._costs_of = Recent[tuple[Token, bool], dict[int, float]](_KEPT)
 
     @classmethod
     def of(cls, names: Iterable[Sequence[Token]]) -> "Vocabulary":
@@ -88,21 +89,18 @@ class Vocabulary:
         known = self._known.get((word, far))
         if known is None:
             known = self._far(word) if far else self._like(word)
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            self._known[word, far] = known
+            self._known.put((word, far), known)
         return known
 
     def costs(self, word: Token, *, far: bool = False) -> dict[int, float]:
         """What it costs to take a word for listed ones by number, as far as is known; `far` as for `like`."""
         known = self._costs_of.get((word, far))
         if known is None and far and self.like(word, far=True) is self.like(word):
-            known = self._costs_of[word, far] = self.costs(word)
+            known = self.costs(word)
+            self._costs_of.put((word, far), known)
         elif known is None:
             known = dict(self.like(word, far=far))
-            if len(self._costs_of) >= _KEPT:
-                self._costs_of.clear()
-            self._costs_of[word, far] = known
+            self._costs_of.put((word, far), known)
         return known
 
     def cost(self, word: Token, listed: Token) -> float:

@@ -13,6 +13,7 @@ from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
 from afgraph.matching.kept import KIND, VERSION, kept_index, tables_key
 from afgraph.model import Entity, Name
+from afgraph.recent import Recent
 from afgraph.resolver.arrow import Asked, resolved_batches
 from afgraph.resolver.batch import OnError, no_text, resolve_batch, safely, unresolved
 from afgraph.resolver.context import Context, twin, weigh, within
@@ -76,8 +77,7 @@ class Resolver:
         judgements: str | Path | None,
     ) -> None:
         self._entities = entities
-        self._last: dict[str, Resolution] = {}
-        self._before: dict[str, Resolution] = {}
+        self._last = Recent[str, Resolution](_REMEMBERED)
         self.judgements = self.ledger(judgements)
         self._store = store
         self._decision = Decision()
@@ -137,7 +137,7 @@ class Resolver:
 
     def __getstate__(self) -> dict[str, Any]:
         """Another process remembers nothing yet."""
-        return {**self.__dict__, "_last": {}, "_before": {}}
+        return {**self.__dict__, "_last": Recent[str, Resolution](_REMEMBERED)}
 
     def ledger(self, path: str | Path | None = None) -> Ledger:
         """A ledger for the judgements on these entities: of a file, or of this process alone.
@@ -184,12 +184,8 @@ class Resolver:
             return self.resolve_in(text, _NO_CONTEXT)
         found = self._last.get(text)
         if found is None:
-            found = self._before.get(text)
-            if found is None:
-                found = self._resolved_alone(text)
-            if len(self._last) >= _REMEMBERED:
-                self._before, self._last = self._last, {}
-            self._last[text] = found
+            found = self._resolved_alone(text)
+            self._last.put(text, found)
         return found
 
     def _resolved_alone(self, text: str) -> Resolution:
