@@ -1,4 +1,4 @@
-"""The claim store's columns against multigraphs of networkx and rustworkx, in one run: memory, opening, neighbours, paths.
+"""The claim store's columns against multigraphs of networkx and rustworkx: memory, opening, neighbours, paths.
 
     python benchmarks/graph.py [--edges N ...]
 
