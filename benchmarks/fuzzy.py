@@ -37,6 +37,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HEAD = ("noise", "engine", "asked", "queries a second", "right first", "afgraph is faster by")
 
 Query = tuple[str, str]  # a noisy name, and the id it comes from
+Noise = Callable[[str, random.Random], str]
 
 
 class Turns(NamedTuple):
@@ -89,7 +90,7 @@ def two_edits(name: str, rng: random.Random) -> str:
     return lowered.title()
 
 
-def asked(names: dict[str, str], count: int, noise: Callable[[str, random.Random], str]) -> list[Query]:
+def asked(names: dict[str, str], count: int, noise: Noise) -> list[Query]:
     """That many different noisy names, each with the id it comes from."""
     rng = random.Random(2)  # noqa: S311 - noise that comes out the same
     ids = rng.sample(sorted(names), min(count, len(names)))

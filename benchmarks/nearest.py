@@ -13,6 +13,7 @@ _COSINE = (
 )
 
 Nearest = Callable[[str], int | None]  # the place of the name that is nearest to a query
+Over = Callable[[Sequence[str]], Nearest]
 
 
 class Peer(NamedTuple):
@@ -22,7 +23,7 @@ class Peer(NamedTuple):
     module: str
     slowness: int
     """How many times fewer queries it is asked than the first one: whole minutes, else."""
-    over: Callable[[Sequence[str]], Nearest]
+    over: Over
 
 
 def rapidfuzz_scan(forms: Sequence[str]) -> Nearest:
