@@ -127,7 +127,9 @@ def measured(count: int, queries: int, reference: int) -> Result:
     """Both parts for a list of that length, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         told = ["--names", str(count), "--queries", str(queries), "--reference", str(reference), "--folder", folder]
-        return {key: value for part in PARTS for key, value in _run(part, told).items()}
+        found = {key: value for part in PARTS for key, value in _run(part, told).items()}
+    print(f"{count:,} names: {json.dumps(found)}", file=sys.stderr, flush=True)  # if a longer list ends in tears
+    return found
 
 
 def _run(part: str, told: Sequence[str]) -> Result:
