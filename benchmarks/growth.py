@@ -50,6 +50,10 @@ def resident() -> int:
 
 def highest() -> int:
     """The most bytes of memory that this process held so far."""
+    import psutil
+
+    if sys.platform == "win32":
+        return int(psutil.Process().memory_info().peak_wset)
     import resource
 
     unit = 1 if sys.platform == "darwin" else 1024
