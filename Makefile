@@ -4,10 +4,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test engines check lint types wheel pages bench clean
+.PHONY: help demo test engines check lint types wheel pages bench bench-full clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile
 
 demo: $(VENV)/core ## set up, read a sample article, say who stood with whom
 	@$(BIN)/afgraph demo
@@ -33,8 +33,11 @@ wheel: $(VENV)/dev ## build the wheel into dist/
 pages: $(VENV)/core ## write what is made from the packs: counts in README.md and docs/reference/packs.md
 	$(BIN)/python tools/pack_stats.py
 
-bench: $(VENV)/dev ## how well names are told apart, against peers, on a sample (needs AFGRAPH_DATA)
-	$(BIN)/python benchmarks/resolve.py "$$AFGRAPH_DATA" --limit 200 --peers
+bench: $(VENV)/dev ## all benchmarks on short lists, beside their peers, into one file (minutes; more with AFGRAPH_DATA)
+	$(BIN)/python benchmarks/run.py
+
+bench-full: $(VENV)/dev ## the same on long lists (an hour or more, some GB)
+	$(BIN)/python benchmarks/run.py --full
 
 clean: ## remove what the commands above made
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis afgraph-demo.html

@@ -1,31 +1,54 @@
-"""Noisy names against a long list: `Resolver.resolve_many` beside rapidfuzz's `extractOne`, in one run.
+"""Noisy names against a long list: `Resolver.resolve_many` beside other ways to find the nearest name, in one run.
 
     python benchmarks/fuzzy.py [--names 100000] [--queries 10000] [--reference 200] [--workers 1]
 
 The list is made of the lexicon's given names and nisbas, two to four words each, so that words repeat as they do in
 life. A query is a listed name with press-spelling noise (letters as other presses write them), or with two random
-edits. The peer (`Levenshtein`, `score_cutoff` 3) is asked `--reference` of the same queries: each takes milliseconds.
-Both take turns, five each. Printed: medians of queries a second of processor time (of time on the clock with several
-workers), the ratio, and how often the right entity comes first; the bytes of the index and its strings for each name.
+edits. The peers (`nearest.py`) are asked `--reference` of the same queries, the slowest a tenth of it: each query takes
+them milliseconds. All take turns, five each. Printed: medians of queries a second of processor time (of time on the
+clock with several workers), how often the right entity comes first, and medians of the ratios; the bytes of the index
+and its strings for each name.
 """
 
 import argparse
 import random
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from statistics import mean, median
+from statistics import median
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from tabulate import tabulate
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))  # this folder's modules, when run as a script
 
 from afgraph import Resolver
 from afgraph.data import read_table
+from benchmarks.nearest import Nearest, installed
 
 NOISE = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("kh", "h"), ("q", "k"), ("gh", "g"), ("j", "dj"), ("sh", "sch"),
     ("ah", "a"), ("u", "ou"), ("i", "e"), ("a", "e"), ("w", "v"), ("ay", "ai"), ("dd", "d"), ("ll", "l"), ("y", "i"),
 )  # fmt: skip
-_ROUNDS = 5
+ROUNDS = 5
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+HEAD = ("noise", "engine", "asked", "queries a second", "right first", "afgraph is faster by")
+
+Query = tuple[str, str]  # a noisy name, and the id it comes from
+Noise = Callable[[str, random.Random], str]
+
+
+class Turns(NamedTuple):
+    """What an engine did in its turns: how much it was asked, and medians; `ratio` is that of ours to it."""
+
+    engine: str
+    asked: int
+    rate: float
+    """Queries a second."""
+    right: float
+    ratio: float
 
 
 def listed(count: int, rng: random.Random) -> dict[str, str]:
@@ -67,7 +90,7 @@ def two_edits(name: str, rng: random.Random) -> str:
     return lowered.title()
 
 
-def asked(names: dict[str, str], count: int, noise: Callable[[str, random.Random], str]) -> list[tuple[str, str]]:
+def asked(names: dict[str, str], count: int, noise: Noise) -> list[Query]:
     """That many different noisy names, each with the id it comes from."""
     rng = random.Random(2)  # noqa: S311 - noise that comes out the same
     ids = rng.sample(sorted(names), min(count, len(names)))
@@ -83,34 +106,61 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=1)
     chosen = parser.parse_args()
     names = listed(chosen.names, random.Random(1))  # noqa: S311 - names that come out the same
-    start = time.process_time()
-    resolver = Resolver.from_names(names)
-    resolver.resolve("Somebody Else")
-    seconds = time.process_time() - start
+    resolver, seconds = built(names)
     print(f"{len(names)} names, built in {seconds:.1f} s, {size_of(resolver) / len(names):.0f} bytes a name\n")
-    print("| noise | afgraph, queries a second | right first | rapidfuzz, queries a second | right first | ratio |")
-    print("|---|---|---|---|---|---|")
+    found, lacking = installed()
+    print("".join(f"{line}\n\n" for line in lacking), end="")
+    forms = [name.lower() for name in names.values()]
+    peers = {peer.name: (peer.over(forms), max(ROUNDS, chosen.reference // peer.slowness)) for peer in found}
+    rows: list[list[object]] = []
     for noise in (press_noise, two_edits):
-        queries = asked(names, chosen.queries, noise)
-        row = rounds(resolver, names, queries, chosen.reference, chosen.workers)
-        print(
-            f"| {noise.__name__} | {row[0]:.0f} | {row[1]:.3f} | {row[2]:.0f} | {row[3]:.3f} | {row[4]:.1f} |",
-            flush=True,
-        )
+        turns = rounds(resolver, list(names), peers, asked(names, chosen.queries, noise), chosen.workers)
+        rows += [[noise.__name__, *shown(each)] for each in turns]
+    print(tabulate(rows, HEAD, tablefmt="github", disable_numparse=True))
     return 0
 
 
+def built(names: dict[str, str]) -> tuple[Resolver, float]:
+    """The resolver of some names, ready to compare, and the seconds of processor time that it took."""
+    start = time.process_time()
+    resolver = Resolver.from_names(names)
+    resolver.resolve("Somebody Else")
+    return resolver, time.process_time() - start
+
+
+def shown(turns: Turns) -> tuple[object, ...]:
+    """The numbers of a row."""
+    rate, ratio = (f"{each:.0f}" if each >= 10 else f"{each:.1f}" for each in (turns.rate, turns.ratio))
+    return turns.engine, turns.asked, rate, f"{turns.right:.3f}", ratio
+
+
 def rounds(
-    resolver: Resolver, names: dict[str, str], queries: list[tuple[str, str]], asked_of_peer: int, workers: int
-) -> tuple[float, float, float, float, float]:
-    """Our queries a second, how often we are right, both for the peer, and the ratio: medians of five rounds."""
-    found = []
-    for at in range(_ROUNDS):
-        part = queries[at::_ROUNDS]
-        found.append((*timed(resolver, part, workers), *reference(names, part[: asked_of_peer // _ROUNDS])))
-    ours, theirs = median(each[0] for each in found), median(each[2] for each in found)
-    right, their_right = mean(each[1] for each in found), mean(each[3] for each in found)
-    return ours, right, theirs, their_right, median(each[0] / each[2] for each in found)
+    resolver: Resolver,
+    ids: Sequence[str],
+    peers: dict[str, tuple[Nearest, int]],
+    queries: Sequence[Query],
+    workers: int = 1,
+) -> list[Turns]:
+    """What we and the peers did with some queries, in turns; each peer is asked as many of them as stands beside it."""
+    found: dict[str, list[tuple[float, int, int]]] = {"afgraph": [], **{name: [] for name in peers}}
+    for at in range(ROUNDS):
+        part = queries[at::ROUNDS]
+        found["afgraph"].append(timed(resolver, part, workers))
+        for name, (nearest, most) in peers.items():
+            found[name].append(reference(nearest, ids, part[: most // ROUNDS]))
+    return [turns_of(name, each, found["afgraph"]) for name, each in found.items()]
+
+
+def turns_of(name: str, turns: Sequence[tuple[float, int, int]], ours: Sequence[tuple[float, int, int]]) -> Turns:
+    """All turns of an engine, each a rate with how many were right of how many asked, beside ours as one.
+
+    >>> turns_of("peer", [(2.0, 1, 1), (4.0, 0, 1), (1.0, 1, 2)], [(8.0, 1, 1), (8.0, 1, 1), (8.0, 1, 1)])
+    Turns(engine='peer', asked=4, rate=2.0, right=0.5, ratio=4.0)
+    """
+    asked_in_all = sum(each[2] for each in turns)
+    ratios = [here[0] / there[0] for here, there in zip(ours, turns, strict=True)]
+    right = sum(each[1] for each in turns) / asked_in_all
+    return Turns(name, asked_in_all, median(each[0] for each in turns), right, median(ratios))
 
 
 def size_of(resolver: Resolver) -> int:
@@ -121,8 +171,8 @@ def size_of(resolver: Resolver) -> int:
         return path.stat().st_size
 
 
-def timed(resolver: Resolver, queries: list[tuple[str, str]], workers: int) -> tuple[float, float]:
-    """Queries a second, and how often the right entity comes first."""
+def timed(resolver: Resolver, queries: Sequence[Query], workers: int = 1) -> tuple[float, int, int]:
+    """Queries a second, how often the right entity comes first, and of how many."""
     clock = time.process_time if workers == 1 else time.perf_counter
     start = clock()
     found = resolver.resolve_many([text for text, _ in queries], workers=workers)
@@ -130,20 +180,16 @@ def timed(resolver: Resolver, queries: list[tuple[str, str]], workers: int) -> t
     right = sum(
         bool(each.candidates) and each.candidates[0].id == gold for each, (_, gold) in zip(found, queries, strict=True)
     )
-    return len(queries) / seconds, right / len(queries)
+    return len(queries) / seconds, right, len(queries)
 
 
-def reference(names: dict[str, str], queries: list[tuple[str, str]]) -> tuple[float, float]:
-    """The same of rapidfuzz."""
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.process import extractOne
-
-    ids, forms = list(names), [name.lower() for name in names.values()]
+def reference(nearest: Nearest, ids: Sequence[str], queries: Sequence[Query]) -> tuple[float, int, int]:
+    """The same of a peer; `ids` are those of its names."""
     start = time.process_time()
-    found = [extractOne(text.lower(), forms, scorer=Levenshtein.distance, score_cutoff=3) for text, _ in queries]
+    found = [nearest(text.lower()) for text, _ in queries]
     seconds = time.process_time() - start
-    right = sum(each is not None and ids[each[2]] == gold for each, (_, gold) in zip(found, queries, strict=True))
-    return len(queries) / seconds, right / len(queries)
+    right = sum(at is not None and ids[at] == gold for at, (_, gold) in zip(found, queries, strict=True))
+    return len(queries) / seconds, right, len(queries)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The claim store's columns against a networkx multigraph, in one run: memory, opening, neighbours, paths.
+"""The claim store's columns against multigraphs of networkx and rustworkx: memory, opening, neighbours, paths.
 
     python benchmarks/graph.py [--edges N ...]
 
@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -30,12 +31,13 @@ from afgraph.graph import Columns, Row, Span, build_columns, open_columns, save_
 
 if TYPE_CHECKING:
     import networkx
+    import rustworkx
 
 RUNS = 7
 ASKED, PATHS, TURN = 2000, 300, 20
 FIRST, LAST = parse_date("1970-01-01").earliest, parse_date("2025-12-31").earliest
 RELATIONS = [f"relation_{at}" for at in range(12)]
-LINES = [
+LINES = [  # the label, the key, its unit and form, and how many times better than networkx it should be
     ("as-of neighbours, us", "neighbours", 1, ".1f", "3"),
     ("memory, bytes an edge", "memory", 1, ".0f", "10"),
     ("opening, ms", "open", 1000, ".1f", "100"),
@@ -107,8 +109,14 @@ class Engine(NamedTuple):
 
     def answers(self, asked: list[Question]) -> list[Any]:
         """All answers, in an order that is the same for each engine."""
-        near = [sorted(self.neighbours(one, day)) for one, _, day in asked]
-        return [near, [self.path(one, other, at) for one, other, day in asked[:PATHS] for at in (None, day)]]
+        return [
+            self.near(asked),
+            [self.path(one, other, at) for one, other, day in asked[:PATHS] for at in (None, day)],
+        ]
+
+    def near(self, asked: list[Question]) -> list[list[str]]:
+        """The neighbours of each, in order."""
+        return [sorted(self.neighbours(one, day)) for one, _, day in asked]
 
     def ask(self, kind: str, asked: list[Question]) -> None:
         """Ask all of one kind."""
@@ -134,6 +142,22 @@ def build_networkx(edges: int, folder: Path) -> Result:
     return {"build": built, "memory": memory / edges}
 
 
+def build_rustworkx(edges: int, folder: Path) -> Result:
+    """The same with rustworkx, the numbers of its nodes by id besides."""
+    import rustworkx
+
+    before, start = resident(), time.process_time()
+    graph: rustworkx.PyDiGraph[str, tuple[str, int, int]] = rustworkx.PyDiGraph()
+    ids = [entity(number) for number in range(edges // 10)]
+    numbers = dict(zip(ids, graph.add_nodes_from(ids), strict=True))
+    for each in generated(edges):
+        graph.add_edge(numbers[each.subject], numbers[each.object], (each.relation, each.since, each.until))
+    built, memory = time.process_time() - start, resident() - before
+    with (folder / "rustworkx.pickle").open("wb") as file:
+        pickle.dump((graph, numbers), file, protocol=pickle.HIGHEST_PROTOCOL)
+    return {"build": built, "memory": memory / edges}
+
+
 def build_ours(edges: int, folder: Path) -> Result:
     """Build and save the columns."""
     start = time.process_time()
@@ -153,18 +177,24 @@ def build_ours(edges: int, folder: Path) -> Result:
     return {"build": built, "file": columns.nbytes / edges}
 
 
-def unpickled(folder: Path) -> "networkx.MultiDiGraph[str]":
-    """The multigraph from its file."""
-    with (folder / "graph.pickle").open("rb") as file:
-        graph: networkx.MultiDiGraph[str] = pickle.load(file)  # noqa: S301
-    return graph
+def unpickled(path: Path) -> Any:
+    """A multigraph from its file."""
+    with path.open("rb") as file:
+        return pickle.load(file)  # noqa: S301
 
 
 def open_networkx(edges: int, folder: Path) -> Result:  # noqa: ARG001
     """Unpickle the multigraph."""
     import networkx  # noqa: F401  # not counted
 
-    return {"open": median(lambda: unpickled(folder))}
+    return {"open": median(lambda: unpickled(folder / "graph.pickle"))}
+
+
+def open_rustworkx(edges: int, folder: Path) -> Result:  # noqa: ARG001
+    """Unpickle that of rustworkx."""
+    import rustworkx  # noqa: F401  # not counted
+
+    return {"open": median(lambda: unpickled(folder / "rustworkx.pickle"))}
 
 
 def open_ours(edges: int, folder: Path) -> Result:
@@ -182,17 +212,22 @@ def open_ours(edges: int, folder: Path) -> Result:
 def ask(edges: int, folder: Path) -> Result:
     """Ask both engines in turn, each kind of question so many times; refuse answers that differ."""
     engines = {
-        "networkx": networkx_engine(unpickled(folder)),
+        "networkx": networkx_engine(unpickled(folder / "graph.pickle")),
         "ours": our_engine(open_columns(folder / "graph.columns")),
     }
     asked = questions(edges)
     answers = [engine.answers(asked) for engine in engines.values()]
-    if answers[0] != answers[1]:
+    near = dict(engines)
+    if (folder / "rustworkx.pickle").exists():
+        near["rustworkx"] = rustworkx_engine(*unpickled(folder / "rustworkx.pickle"))
+        answers.append([near["rustworkx"].near(asked), answers[0][1]])
+    if any(each != answers[0] for each in answers):
         raise SystemExit("the engines do not agree")
-    taken: dict[str, dict[str, float]] = {name: {} for name in engines}
+    taken: dict[str, dict[str, float]] = {name: {} for name in near}
     for kind, count in (("neighbours", ASKED), ("path", PATHS), ("dated path", PATHS)):
-        runs = [in_turn(engines, kind, asked[:count]) for _ in range(RUNS)]
-        for name in engines:
+        some = near if kind == "neighbours" else engines
+        runs = [in_turn(some, kind, asked[:count]) for _ in range(RUNS)]
+        for name in some:
             taken[name][kind] = statistics.median(each[name] for each in runs) / count * 1e6
     return {**taken, "found": sum(map(len, answers[0][0])) / len(asked)}
 
@@ -232,6 +267,19 @@ def networkx_engine(graph: "networkx.MultiDiGraph[str]") -> Engine:
     return Engine(neighbours, path)
 
 
+def rustworkx_engine(graph: "rustworkx.PyDiGraph[str, tuple[str, int, int]]", numbers: dict[str, int]) -> Engine:
+    """The neighbours in the multigraph of rustworkx."""
+
+    def neighbours(one: str, day: int) -> set[str]:
+        number = numbers[one]
+        found = {graph[far] for _, far, (_, since, until) in graph.out_edges(number) if since <= day <= until}
+        found.update(graph[near] for near, _, (_, since, until) in graph.in_edges(number) if since <= day <= until)
+        found.discard(one)
+        return found
+
+    return Engine(neighbours, lambda *_: None)
+
+
 def dated_path(graph: "networkx.MultiGraph[str]", one: str, other: str, day: int) -> int | None:
     """The length of a shortest path over edges that held on a day: networkx's own search, with a filter."""
     seen: tuple[dict[str, int], dict[str, int]] = {one: 0}, {other: 0}
@@ -266,7 +314,8 @@ def our_engine(columns: Columns) -> Engine:
     return Engine(neighbours, path)
 
 
-PARTS = {part.__name__: part for part in (build_networkx, build_ours, open_networkx, open_ours, ask)}
+THEIRS = (build_networkx, open_networkx, build_rustworkx, open_rustworkx)
+PARTS = {part.__name__: part for part in (*THEIRS, build_ours, open_ours, ask)}
 
 
 def run(part: str, edges: int, folder: Path) -> Result:
@@ -277,24 +326,33 @@ def run(part: str, edges: int, folder: Path) -> Result:
 
 
 def table(edges: int) -> str:
-    """Both engines on so many relations, as Markdown."""
+    """All engines on so many relations, as Markdown."""
+    there = [part for part in PARTS if "rustworkx" not in part or find_spec("rustworkx")]
     with tempfile.TemporaryDirectory() as name:
-        results = {part: run(part, edges, Path(name)) for part in PARTS}
+        results = {part: run(part, edges, Path(name)) for part in there}
     asked = results["ask"]
-    theirs = results["build_networkx"] | results["open_networkx"] | asked["networkx"]
-    ours = results["build_ours"] | results["open_ours"] | asked["ours"]
-    rows = []
-    for label, key, unit, form, bar in LINES:
-        both = [format(each[key] * unit, form) for each in (theirs, ours)]
-        rows.append([label, *both, f"{theirs[key] / ours[key]:.1f}", bar])
-    heads = [f"{edges:,} relations", "networkx", "columns", "times better", "at least"]
+    theirs, other, ours = (
+        {**results.get(f"build_{name}", {}), **results.get(f"open_{name}", {}), **asked.get(name, {})}
+        for name in ("networkx", "rustworkx", "ours")
+    )
+    heads = [f"{edges:,} relations", "networkx", "rustworkx", "columns", "times better", "at least", "than rustworkx"]
     note = f"{asked['found']:.1f} neighbours an answer; the file has {ours['file']:.0f} bytes an edge"
-    return tabulate(rows, heads, tablefmt="github", disable_numparse=True) + f"\n\n{note}\n"
+    if not other:
+        note += "\n\nNo rustworkx: pip install 'afgraph[bench]'"
+    return tabulate(list(rows(theirs, other, ours)), heads, tablefmt="github", disable_numparse=True) + f"\n\n{note}\n"
+
+
+def rows(theirs: Result, other: Result, ours: Result) -> Iterator[list[str]]:
+    """A row for each line: networkx, rustworkx where it was asked, ours, and how many times better we are."""
+    for label, key, unit, form, bar in LINES:
+        cells = [format(each[key] * unit, form) if key in each else "" for each in (theirs, other, ours)]
+        better = f"{other[key] / ours[key]:.1f}" if key in other else ""
+        yield [label, *cells, f"{theirs[key] / ours[key]:.1f}", bar, better]
 
 
 def main(arguments: list[str]) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description="the claim store against networkx")
+    parser = argparse.ArgumentParser(description="the claim store against networkx and rustworkx")
     parser.add_argument("--edges", type=int, nargs="+", default=[100_000, 1_000_000])
     parser.add_argument("--part", choices=PARTS, help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)

@@ -29,8 +29,8 @@ cdef class Tables:
         more=double,
     )
     cdef double within(
-        self, const unsigned char[::1] one, Py_ssize_t here_at, Py_ssize_t high, const unsigned char[::1] other,
-        Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t kind, double limit, double[::1] room
+        self, const unsigned char[::1] one, Py_ssize_t begin, Py_ssize_t high, const unsigned char[::1] other,
+        Py_ssize_t start, Py_ssize_t long, Py_ssize_t kind, double limit, double[::1] room
     )
 
     @cython.locals(
@@ -38,8 +38,8 @@ cdef class Tables:
         j=Py_ssize_t, total=double, least=double, cost=double,
     )
     cdef bint _exceeds(
-        self, const unsigned char[::1] one, Py_ssize_t here_at, Py_ssize_t high, const unsigned char[::1] other,
-        Py_ssize_t there_at, Py_ssize_t long, Py_ssize_t kind, double limit
+        self, const unsigned char[::1] one, Py_ssize_t begin, Py_ssize_t high, const unsigned char[::1] other,
+        Py_ssize_t start, Py_ssize_t long, Py_ssize_t kind, double limit
     )
 
     cpdef double substitution(self, Py_ssize_t one, Py_ssize_t other, Py_ssize_t kind)

@@ -7,14 +7,14 @@ This module may be compiled: the types of its variables stand in `distance.pxd`,
 import math
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 from afgraph.matching.sounds import NEAR, Costs
 
 SHORT = 3.0  # phonemes of a word whose slips count in full
 
-Codes = Sequence[int]  # phonemes, several readings one behind the other
-Row = array[float] if TYPE_CHECKING else array
+Code = Sequence[int]  # phonemes, several readings one behind the other
+Row: TypeAlias = "array[float]"  # of numbers to be filled
 Heard = Iterable[tuple[bytes, float, bool]]  # the readings of a word: phonemes, penalty, whether vowels lack
 
 
@@ -93,16 +93,7 @@ class Tables:
         return self.within(one, 0, len(one), other, 0, len(other), kind, limit, room_for(len(other)))
 
     def within(
-        self,
-        one: Codes,
-        here_at: int,
-        high: int,
-        other: Codes,
-        there_at: int,
-        long: int,
-        kind: int,
-        limit: float,
-        room: Row,
+        self, one: Code, begin: int, high: int, other: Code, start: int, long: int, kind: int, limit: float, room: Row
     ) -> float:
         """`distance` of so many phonemes of both, from a place on, in the room given.
 
@@ -113,17 +104,17 @@ class Tables:
         far, up, here = 0, long + 1, 2 * (long + 1)
         left = room[up] = 0.0
         for k in range(long):
-            left += flat[base + other[there_at + k] * width + none]
+            left += flat[base + other[start + k] * width + none]
             room[up + k + 1] = left
         least = 0.0
         previous = a = -1
         for i in range(high):
-            previous, a = a, one[here_at + i]
+            previous, a = a, one[begin + i]
             row = base + a * width
             lost = flat[row + none]
             left = lower = room[here] = room[up] + lost
             for k in range(1, long + 1):
-                b = other[there_at + k - 1]
+                b = other[start + k - 1]
                 best = room[up + k] + lost  # a phoneme lost
                 more = room[up + k - 1] + flat[row + b]  # one for another
                 if more < best:
@@ -136,7 +127,7 @@ class Tables:
                     if (
                         more < best
                         and a != b
-                        and flat[row + other[there_at + k - 2]] <= near
+                        and flat[row + other[start + k - 2]] <= near
                         and flat[base + previous * width + b] <= near
                     ):
                         best = more
@@ -191,17 +182,17 @@ class Tables:
         return best
 
     def _exceeds(
-        self, one: Codes, here_at: int, high: int, other: Codes, there_at: int, long: int, kind: int, limit: float
+        self, one: Code, begin: int, high: int, other: Code, start: int, long: int, kind: int, limit: float
     ) -> bool:
         """Whether `within` would come to its limit: each phoneme costs at least what is nearest to it, or its loss."""
         flat, width, none = self.flat, self.width, self.width - 1
         base = kind * none * width
         total = 0.0
         for i in range(high):
-            row = base + one[here_at + i] * width
+            row = base + one[begin + i] * width
             least = flat[row + none]
             for j in range(long):
-                cost = flat[row + other[there_at + j]]
+                cost = flat[row + other[start + j]]
                 if cost < least:
                     least = cost
             total += least
@@ -209,10 +200,10 @@ class Tables:
                 return True
         total = 0.0
         for j in range(long):
-            row = base + other[there_at + j] * width
+            row = base + other[start + j] * width
             least = flat[row + none]
             for i in range(high):
-                cost = flat[row + one[here_at + i]]
+                cost = flat[row + one[begin + i]]
                 if cost < least:
                     least = cost
             total += least
