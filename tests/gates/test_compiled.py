@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from afgraph.data import read_table
 from afgraph.matching import words
 from afgraph.matching.candidates import Candidates
+from afgraph.matching.features import FEATURES
 from afgraph.matching.sounds import KINDS, alphabet, costs
 from afgraph.matching.tokens import tokens
 from afgraph.romanization.rules import VOWELS, rules
@@ -201,7 +202,12 @@ def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int
     there.Pairing = plain("afgraph.matching.pairing").Pairing
     listed, query = Candidates.among([tokens(name) for name in names]), tokens(asked)
     vocabulary = listed.vocabulary
-    parts = vocabulary.words, *vocabulary.columns, listed.sections["weights"], [0.5 - at / 9 for at in range(34)]
+    parts = (
+        vocabulary.words,
+        *vocabulary.columns,
+        listed.sections["weights"],
+        [0.5 - at / 9 for at in range(1 + len(FEATURES))],
+    )
     found = []
     for module in (here, there):
         scorer = module.Scorer(*parts, vocabulary.heard, words.tables(), 24)
