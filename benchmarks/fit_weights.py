@@ -131,7 +131,7 @@ class Everything(NameIndex):
     def rows(self, query: str) -> list[tuple[str, list[float]]]:
         """Each comparison of a query: the entity and the features, a constant first."""
         self.kept: list[tuple[str, list[float]]] = []
-        always = mock.patch.object(sys.modules["afgraph.matching.candidates"], "_BEHIND", _NEVER)
+        always = mock.patch.multiple(sys.modules["afgraph.matching.candidates"], _BEHIND=_NEVER, _SCORED=_NEVER)
         with always, mock.patch.multiple(listing, _LIKELY=_NEVER, _CLEAR=_NEVER):
             self.similar(query)
         return self.kept
