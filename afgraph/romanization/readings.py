@@ -57,7 +57,8 @@ def spoken(word: str, lang: str | None = None) -> tuple[Reading, ...]:
     ways = [(*_rules(table, orthography), before) for orthography, before in _ways(prepared, script, lang)]
     asked = [(known, before, vocalised, geminates) for known, vocalised, geminates, before in ways]
     ranked = read(prepared, asked, VOWELS, _plain, _MOST)
-    return tuple([Reading(sounds, penalty, vocalised) for penalty, sounds, vocalised in ranked])
+    least = ranked[0][0] if ranked else 0.0  # more than nothing where the likeliest way left no sound, as of an article
+    return tuple([Reading(sounds, penalty - least, vocalised) for penalty, sounds, vocalised in ranked])
 
 
 @cache

@@ -3,7 +3,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
@@ -61,6 +61,7 @@ def test_no_sound_comes_twice_in_a_row_but_where_letters_stand_for_arabic_ones(w
 
 
 @given(WORDS)
+@example("ال")
 def test_readings_come_likeliest_first_the_likeliest_without_penalty(word: str) -> None:
     penalties = [each.penalty for each in spoken(word)]
     assert penalties == sorted(penalties)
