@@ -21,7 +21,7 @@ HOT = (
     "afgraph/matching/tally.py",
     "afgraph/romanization/graphemes.py",
 )
-FLAGS = ("-O3", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
+FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -60,6 +60,7 @@ def compiled(root: Path, folder: Path) -> list[Path]:
             modules = [Extension(_name(path), [path], extra_compile_args=flags) for path in HOT]
             command = build_ext(Distribution({"ext_modules": cythonize(modules, build_dir=aside, quiet=True)}))
             command.build_lib, command.build_temp = str(folder), aside
+            command.parallel = os.cpu_count()  # modules at a time
             command.ensure_finalized()
             command.run()
             return [Path(path) for path in command.get_outputs()]
