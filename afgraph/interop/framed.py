@@ -1,7 +1,7 @@
 """Frames of pandas and polars with what the names in them resolve to."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from afgraph.resolver import Resolution
 from afgraph.resolver.arrow import Asked
@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     import polars
 
 ResolveMany = Callable[[list[Any]], Sequence[Resolution]]
+
+
+class ResolvesMany(Protocol):
+    """A resolver or a graph."""
+
+    resolve_many: Callable[..., Any]
 
 
 def with_resolved_pandas(frame: "pandas.DataFrame", rows: NameRows, asked: Asked) -> "pandas.DataFrame":

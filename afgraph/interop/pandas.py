@@ -1,20 +1,13 @@
 """`series.afgraph` on columns of pandas, from when this module is imported."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from afgraph.errors import MissingExtraError
-from afgraph.interop.framed import resolved_pandas
+from afgraph.interop.framed import ResolvesMany, resolved_pandas
 
 if TYPE_CHECKING:
     import pandas
-
-
-class ResolvesMany(Protocol):
-    """A resolver or a graph."""
-
-    resolve_many: Callable[..., Any]
 
 
 class Accessor:

@@ -1,20 +1,13 @@
 """`series.afgraph` and `expression.afgraph` in polars, from when this module is imported."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from afgraph.errors import MissingExtraError
-from afgraph.interop.framed import polars_types, resolved_polars
+from afgraph.interop.framed import ResolvesMany, polars_types, resolved_polars
 
 if TYPE_CHECKING:
     import polars
-
-
-class ResolvesMany(Protocol):
-    """A resolver or a graph."""
-
-    resolve_many: Callable[..., Any]
 
 
 class OfSeries:

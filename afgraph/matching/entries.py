@@ -11,6 +11,7 @@ from afgraph.matching.keys import KeyTable, Lookup, hashed, key_table
 from afgraph.matching.postings import inverted
 from afgraph.matching.tables import parts_of, table_within
 from afgraph.model import Name
+from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key, unmixed
 
@@ -38,7 +39,7 @@ class Entries(Sequence[Entry]):
 
     def __init__(self, sections: Sections, names_of: NamesOf) -> None:
         self._sections, self._names_of = sections, names_of
-        self._made: dict[int, Entry] = {}
+        self._made = Recent[int, Entry](_KEPT)
 
     @cached_property
     def keys(self) -> Strings:
@@ -83,9 +84,8 @@ class Entries(Sequence[Entry]):
             return [self[each] for each in range(*at.indices(len(self)))]
         made = self._made.get(at)
         if made is None:
-            if len(self._made) >= _KEPT:
-                self._made.clear()
-            made = self._made[at] = self._make(at)
+            made = self._make(at)
+            self._made.put(at, made)
         return made
 
     def _make(self, at: int) -> Entry:

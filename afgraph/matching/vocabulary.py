@@ -173,8 +173,7 @@ class Vocabulary:
         plain = self._plain
         found = tables().alike(word.heard, self.heard, numbers, plain, most, _SLACK)
         odd = [number for number in numbers if not plain[number]]
-        same = self._keys.under(hashed(KEY, word.key)) if not word.names else self._gathering.under(spelled_keys(word))
-        spelled = [number for number in same if plain[number]]
+        spelled = [number for number in self._gathering.under(spelled_keys(word)) if plain[number]]
         if spelled:
             asked = set(numbers)
             costs = dict(found)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from afgraph.matching.tokens import Token
 from afgraph.matching.vocabulary import Vocabulary
+from afgraph.recent import Recent
 
 _FEWEST = 50  # names; in a shorter list nothing can be said
 _LEAST = 0.35
@@ -21,15 +22,14 @@ class Weights:
 
     def __init__(self, vocabulary: Vocabulary, listed: Sequence[float]) -> None:
         self._vocabulary, self._listed = vocabulary, listed
-        self._known: dict[Token, float] = {}
+        self._known = Recent[Token, float](_KEPT)
 
     def of(self, word: Token) -> float:
         """The weight of a word: the lesser of what the list and the lexicon say."""
         known = self._known.get(word)
         if known is None:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            known = self._known[word] = min(word.weight, self._of_key(word))
+            known = min(word.weight, self._of_key(word))
+            self._known.put(word, known)
         return known
 
     def _of_key(self, word: Token) -> float:

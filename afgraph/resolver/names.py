@@ -8,6 +8,7 @@ from typing import Any
 from afgraph.matching.keys import Lookup, hashed
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.model import Entity, Name
+from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 from afgraph.text import script_of
 
@@ -21,7 +22,7 @@ class Listed(Mapping[str, Entity]):
 
     def __init__(self, sections: Sections) -> None:
         self.sections = sections
-        self._made: dict[str, Entity] = {}
+        self._made = Recent[str, Entity](_KEPT)
 
     @cached_property
     def _ids(self) -> Strings:
@@ -58,9 +59,8 @@ class Listed(Mapping[str, Entity]):
             at = self._place(key)
             if at is None:
                 raise KeyError(key)
-            if len(self._made) >= _KEPT:
-                self._made.clear()
-            made = self._made[key] = self._make(key, at)
+            made = self._make(key, at)
+            self._made.put(key, made)
         return made
 
     def every(self) -> Iterator[Entity]:
