@@ -18,6 +18,7 @@ HOT = (
     "afgraph/matching/postings.py",
     "afgraph/matching/profile.py",
     "afgraph/matching/score.py",
+    "afgraph/matching/slips.py",
     "afgraph/matching/tally.py",
     "afgraph/romanization/graphemes.py",
 )

@@ -136,6 +136,9 @@ class Everything(NameIndex):
             self.similar(query)
         return self.kept
 
+    def _fewer(self, code: bytes, found: dict[int, Finding]) -> int:
+        return super()._fewer(code, {})
+
     def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
         self.kept.append((self.entries[at].entity, [1.0, *match.values.values()]))
         super()._take(found, at, log_odds, match)

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
+from typing import Literal
 
 from afgraph.matching.compare import Match, compare_words, weights
 from afgraph.matching.features import FEATURES, Paired
@@ -33,6 +34,7 @@ _SAME = 0.3  # relative cost up to which a word is a spelling of another
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
 Beside = Callable[[int], Sequence[int]]
+Reach = Literal["near", "slips", "far"]  # by sound; or by its letters but for slips; or by letters that words share
 
 
 class Candidates:
@@ -81,9 +83,25 @@ class Candidates:
         """
         places = self.of(query, far=far)
         if self._scorer is None:
-            return self._compared(query, places, beside, far=far)
+            return self._compared(query, places, beside, reach="far" if far else "near")
         links = [self._linked(word, far=far) for word in query]
         places = self._likely(links, places, len(query))
+        return self._ranked(links, query, places, beside)
+
+    def slipped(self, query: Sequence[Token], places: Sequence[int], beside: Beside) -> list[tuple[float, int]]:
+        """As `scored`, for the names at some places, whose letters are those of the query but for slips of the pen."""
+        if self._scorer is None:
+            return self._compared(query, places, beside, reach="slips")
+        numbers = {number for at in places for number in self.vocabulary.numbers(at)}
+        near = [self._linked(word, far=False) for word in query]
+        costs = [self.vocabulary.slip_costs(word, numbers) for word in query]
+        links = [self._scorer.further(link, known) for link, known in zip(near, costs, strict=True)]
+        return self._ranked(links, query, places, beside)
+
+    def _ranked(
+        self, links: Sequence[Links], query: Sequence[Token], places: Sequence[int], beside: Beside
+    ) -> list[tuple[float, int]]:
+        assert self._scorer is not None
         scores = self._scorer.scores(links, places, partial(self._known_at, query, beside))
         found = [(score, at) for score, at in zip(scores, places, strict=True) if score > NOTHING]
         return sorted(found, key=lambda each: -each[0])
@@ -103,10 +121,10 @@ class Candidates:
         return [place for place, guess in zip(places, guesses, strict=True) if guess >= least]
 
     def _compared(
-        self, query: Sequence[Token], places: Iterable[int], beside: Beside, *, far: bool
+        self, query: Sequence[Token], places: Iterable[int], beside: Beside, *, reach: Reach = "near"
     ) -> list[tuple[float, int]]:
         """`scored`, name by name: the plain reference."""
-        matches = ((self.compared(query, at, beside(at), far=far), at) for at in places)
+        matches = ((self.compared(query, at, beside(at), reach=reach), at) for at in places)
         found = [(match.log_odds_listed, at) for match, at in matches if match is not None]
         return sorted(found, key=lambda each: -each[0])
 
@@ -127,23 +145,24 @@ class Candidates:
         others = beside(at)
         return self._known(query, others) if len(others) > 1 else frozenset()
 
-    def match(self, query: Sequence[Token], at: int, beside: Beside, *, far: bool = False) -> Match:
+    def match(self, query: Sequence[Token], at: int, beside: Beside, reach: Reach = "near") -> Match:
         """How a query and one of the names that were scored compare; worked out when asked for."""
-        return Match(partial(self._match, query, at, beside, far=far))
+        return Match(partial(self._match, query, at, beside, reach))
 
-    def _match(self, query: Sequence[Token], at: int, beside: Beside, *, far: bool) -> tuple[Paired, dict[str, float]]:
-        match = self.compared(query, at, beside(at), far=far)
+    def _match(self, query: Sequence[Token], at: int, beside: Beside, reach: Reach) -> tuple[Paired, dict[str, float]]:
+        match = self.compared(query, at, beside(at), reach=reach)
         assert match is not None
         return match.names, match.values
 
     def compared(
-        self, query: Sequence[Token], at: int, others: Sequence[int] = (), *, far: bool = False
+        self, query: Sequence[Token], at: int, others: Sequence[int] = (), *, reach: Reach = "near"
     ) -> Match | None:
-        """A query compared with one listed name; `far` also takes words with wrong letters for the right ones.
+        """A query compared with one listed name; beyond `near`, words with wrong letters are taken for the right ones.
 
         `others` are the places of the further names of the one who bears it.
         """
-        cost = self.vocabulary.far_cost if far else self.vocabulary.cost
+        vocabulary = self.vocabulary
+        cost = {"near": vocabulary.cost, "slips": vocabulary.slip_cost, "far": vocabulary.far_cost}[reach]
         known = self._known(query, others) if len(others) > 1 else frozenset()
         return compare_words(query, self.vocabulary.name(at), self.weights.of, cost, known)
 
@@ -160,6 +179,11 @@ class Candidates:
             if number in numbers:
                 return True
         return False
+
+    def lettered(self, query: Sequence[Token]) -> list[int]:
+        """The words that have the letters of one of the query's, but for one or two, those of the fewest names first."""
+        found = {number for word in query for number in self.vocabulary.lettered(word)}
+        return sorted(found, key=lambda number: (self._postings.size(number), number))
 
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from jellyfish import levenshtein_distance
+from jellyfish import damerau_levenshtein_distance, levenshtein_distance
 
 from afgraph.matching.align import Alignment, Pair, Weight, plain_weight
 from afgraph.matching.sounds import alphabet, final_vowels
@@ -363,4 +363,4 @@ def _written(names: Paired, pair: Pair) -> float:
     one, other = names.left[pair.left[0]], names.right[pair.right[0]]
     if one.script != other.script or len(pair.left) + len(pair.right) > 2:
         return 1.0
-    return levenshtein_distance(one.key, other.key) / max(len(one.key), len(other.key), 1)
+    return damerau_levenshtein_distance(one.key, other.key) / max(len(one.key), len(other.key), 1)

@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from afgraph.data import read_numbers
-from afgraph.matching.candidates import Candidates, candidate_sections
+from afgraph.matching.candidates import Candidates, Reach, candidate_sections
 from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.entries import Entries, Entry, NamesOf, entry_sections
 from afgraph.matching.keys import KeyTable, hashed, key_table
+from afgraph.matching.slips import LONGEST, Slips
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Token, all_tokens, joined, telling, tokens
 from afgraph.matching.unspaced import Unspaced, near_keys, same_blanks
@@ -27,6 +28,11 @@ _MANY = 200_000  # names of which those that sound alike as one word are not loo
 _LIKELY = 0.0  # log-odds below which more is looked at
 _CLEAR = 3.0  # log-odds by which a name is out of the question
 _FIRST = 5  # names that are shown even so
+_FEWEST_SLIPPED = 2  # words of a name that is looked for by its letters
+_MOST_SLIPS = 2  # letters that are wrong in it
+_LETTERS_A_SLIP = 5  # letters of which one may be
+_LOOKED_AT = 4_000  # names
+_MOST_SLIPPED = 4  # names that are compared
 
 How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar", "judged"]
 
@@ -167,6 +173,7 @@ class NameIndex:
             return []
         found: dict[int, Finding] = {}
         self._compare(query, found, far=False)
+        self._compare_slipped(query, text, found)
         if not _likely(found):
             self._compare(query, found, far=True)
             for words in self._candidates.respaced(query) if not _likely(found) else ():
@@ -176,14 +183,32 @@ class NameIndex:
 
     def _compare(self, query: Sequence[Token], found: dict[int, Finding], *, far: bool) -> None:
         """Add what a query finds, the best of each entry."""
-        candidates, beside = self._candidates, self.entries.beside
-        scored = candidates.scored(query, beside, far=far)
+        scored = self._candidates.scored(query, self.entries.beside, far=far)
+        self._take_best(query, found, scored, "far" if far else "near")
+
+    def _take_best(
+        self, query: Sequence[Token], found: dict[int, Finding], scored: Sequence[tuple[float, int]], reach: Reach
+    ) -> None:
+        """Add those of some scored names, best first, that are not out of the question."""
         best = max([each.log_odds for each in found.values()], default=-_CLEAR)
         best = max(best, scored[0][0]) if scored else best
         for rank, (log_odds, at) in enumerate(scored):
             if rank >= _FIRST and log_odds < best - _CLEAR:
                 break
-            self._take(found, at, log_odds, candidates.match(query, at, beside, far=far))
+            self._take(found, at, log_odds, self._candidates.match(query, at, self.entries.beside, reach))
+
+    def _compare_slipped(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
+        """Add the names that are nearer to a query of several words by their letters than the best one found."""
+        key = name_key(text)
+        most = min(_MOST_SLIPS, len(key) // _LETTERS_A_SLIP)
+        code = key.encode(errors="surrogatepass")
+        if len(query) < _FEWEST_SLIPPED or most < 1 or len(code) > LONGEST:
+            return
+        most = min(most, self._fewer(code, found))
+        if most > 0:
+            places = [at for _, at in self._slips.near(code, self._candidates.lettered(query), most, _LOOKED_AT)]
+            scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self.entries.beside) if places else ()
+            self._take_best(query, found, scored, "slips")
 
     def _compare_unspaced(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
@@ -234,6 +259,17 @@ class NameIndex:
     @cached_property
     def _candidates(self) -> Candidates:
         return Candidates(self._compared_sections)
+
+    def _fewer(self, code: bytes, found: dict[int, Finding]) -> int:
+        """How many slips are fewer than those between a key and the best name found."""
+        if not found:
+            return _MOST_SLIPS
+        return self._slips.between(code, max(found.values(), key=lambda each: each.log_odds).at) - 1
+
+    @cached_property
+    def _slips(self) -> Slips:
+        keys, listed = self.entries.keys, self._compared_sections
+        return Slips(keys.heap, keys.starts, listed["posting.starts"], listed["posting.members"])
 
     @cached_property
     def _unspaced(self) -> Unspaced:

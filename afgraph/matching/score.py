@@ -8,7 +8,7 @@ plain reference is `afgraph.matching.compare.compare_words`.
 from array import array
 from collections.abc import Callable, Collection, Sequence
 
-from jellyfish import levenshtein_distance
+from jellyfish import damerau_levenshtein_distance, levenshtein_distance
 
 from afgraph.matching import align, features, words
 from afgraph.matching.distance import Readings, Tables
@@ -347,7 +347,7 @@ class Scorer:
         linked.misspelt = 1.0
         if one.script == other.script:
             longest = max(len(one.key), len(other.key), 1)
-            linked.written = levenshtein_distance(one.key, other.key) / longest if not alike else 0.0
+            linked.written = damerau_levenshtein_distance(one.key, other.key) / longest if not alike else 0.0
             linked.misspelt = linked.written
         elif not one.abjad and not other.abjad and one.spoken and other.spoken:
             shares = [

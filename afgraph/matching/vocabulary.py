@@ -16,7 +16,16 @@ from afgraph.matching.postings import Postings, postings_of
 from afgraph.matching.records import from_record, record
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Sound, Token, heard
-from afgraph.matching.word_keys import KEY, SKELETON, gram_keys, listed_keys, near_keys, same_keys, spelled_keys
+from afgraph.matching.word_keys import (
+    KEY,
+    SKELETON,
+    gram_keys,
+    letter_keys,
+    listed_keys,
+    near_keys,
+    same_keys,
+    spelled_keys,
+)
 from afgraph.matching.words import UNLIKE, tables, word_cost
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
@@ -28,6 +37,7 @@ _KEPT = 10_000  # words whose like ones are remembered
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
 _SLACK = 0.5  # relative cost by which a word may be less alike than the best one
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
+_MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
 
@@ -110,6 +120,20 @@ class Vocabulary:
     def far_cost(self, word: Token, listed: Token) -> float:
         """As `cost`; a word with wrong letters is taken for the right one too."""
         return self._cost(self.costs(word, far=True), word, listed)
+
+    def slip_cost(self, word: Token, listed: Token) -> float:
+        """As `cost`; a slip or two of the pen are only that, whatever they sound like."""
+        return min(self.cost(word, listed), _slips(word, listed, _MOST_SLIPS))
+
+    def slip_costs(self, word: Token, numbers: Iterable[int]) -> dict[int, float]:
+        """As `costs`, with `slip_cost` for these listed words."""
+        found = dict(self.costs(word))
+        found.update((number, self.slip_cost(word, self.words[number])) for number in numbers)
+        return found
+
+    def lettered(self, word: Token) -> list[int]:
+        """The numbers of the words that have the letters of a word, but for one, or two in long words."""
+        return self._gathering.under(letter_keys(word))
 
     def _cost(self, known: dict[int, float], word: Token, listed: Token) -> float:
         cost = known.get(listed.number)
@@ -258,11 +282,12 @@ def vocabulary_sections(names: Iterable[Sequence[Token]]) -> tuple[dict[str, Any
     return parts, {"longest": sounds[-1], "widest": widest}, words
 
 
-def _slips(one: Token, other: Token) -> float:
-    """What it costs to take one word for the other by the letters alone, whatever they sound like."""
+def _slips(one: Token, other: Token, most: int = _LONGEST_CUT) -> float:
+    """What it costs to take one word for the other by the letters alone; `UNLIKE` where more than `most` differ."""
     if one.script != other.script:
         return UNLIKE
-    return _SLIP * damerau_levenshtein_distance(one.key, other.key) / max(len(one.key), len(other.key))
+    slips = damerau_levenshtein_distance(one.key, other.key)
+    return min(UNLIKE, _SLIP * slips / max(len(one.key), len(other.key))) if slips <= most else UNLIKE
 
 
 def _ordered(found: Iterable[tuple[int, float]]) -> Like:

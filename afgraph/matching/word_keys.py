@@ -6,6 +6,7 @@ from afgraph.matching.keys import hashed, shortened
 from afgraph.matching.tokens import Token
 
 SKELETON, KEY = "s=", "k="
+_LESS = "k-"  # a folded form with a letter less
 _SHORTEST = 3  # consonants or letters of which one may be missing
 _LONG_SKELETON = 4
 _LONG_KEY = 6
@@ -44,6 +45,16 @@ def near_keys(word: Token) -> set[int]:
             found.update(shortened(f"{kind}=", form))
             if long:
                 found.update(shortened(f"{kind}-", form))
+    return found
+
+
+def letter_keys(word: Token) -> list[int]:
+    """The keys of words that have the same folded form, or a letter more or less or another, in long ones two."""
+    key = word.key
+    found = [hashed(KEY, key), hashed(_LESS, key)]
+    if _may_lack("k", key):
+        found += shortened(KEY, key)
+        found += shortened(_LESS, key)
     return found
 
 

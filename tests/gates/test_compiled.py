@@ -22,6 +22,7 @@ from afgraph.matching.features import FEATURES
 from afgraph.matching.sounds import KINDS, alphabet, costs
 from afgraph.matching.tokens import tokens
 from afgraph.romanization.rules import VOWELS, rules
+from afgraph.sections import Strings
 
 Heard = tuple[tuple[bytes, float, bool], ...]
 
@@ -33,6 +34,7 @@ HOT = [
     "afgraph.matching.postings",
     "afgraph.matching.profile",
     "afgraph.matching.score",
+    "afgraph.matching.slips",
     "afgraph.matching.tally",
     "afgraph.romanization.graphemes",
 ]
@@ -172,6 +174,18 @@ def test_rows_are_turned_into_columns_alike(named: list[list[int]]) -> None:
     assert [list(members[begin[row] : begin[row + 1]]) for row in range(5)] == [
         [at for at, each in enumerate(named) for number in each if number == row] for row in range(5)
     ]
+
+
+@given(st.lists(st.text("abcش ", max_size=12), min_size=1, max_size=8), st.text("abcش ", min_size=1, max_size=12))
+def test_the_same_names_differ_by_a_few_slips(names: list[str], asked: str) -> None:
+    listed = Strings.of(names)
+    for starts in (array("I", listed.starts), array("Q", listed.starts)):
+        found = []
+        for module in both("afgraph.matching.slips"):
+            slips = module.Slips(listed.heap, starts, array("I", [0, len(names)]), array("I", range(len(names))))
+            near = slips.near(asked.encode(), [0], 3, 7)
+            found.append([near, [slips.between(asked.encode(), at) for at in range(len(names))]])
+        assert found[0] == found[1]
 
 
 WORDS = [

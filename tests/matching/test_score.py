@@ -44,10 +44,20 @@ def test_all_names_score_as_they_compare_one_by_one(repeat: int) -> None:
             links = [names._linked(word, far=far) for word in query]
             scores = names._scorer.scores(links, list(places), lambda at: names._known_at(query, beside, at))
             for at, score in zip(places, scores, strict=True):
-                match = names.compared(query, at, beside(at), far=far)
+                match = names.compared(query, at, beside(at), reach="far" if far else "near")
                 assert score == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9)
 
     check()
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join))
+def test_names_with_slips_score_as_they_compare_one_by_one(text: str) -> None:
+    names, places = listed(1), range(len(FORMS))
+    scores = dict.fromkeys(places, NOTHING)
+    scores.update((at, score) for score, at in names.slipped(tokens(text), list(places), lambda at: [at]))
+    for at in places:
+        match = names.compared(tokens(text), at, reach="slips")
+        assert scores[at] == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9)
 
 
 def test_two_words_taken_for_one_are_among_what_is_tested() -> None:
@@ -66,7 +76,7 @@ def test_what_scores_best_comes_first() -> None:
     found = names.scored(tokens("Ahmet Mesut"), lambda at: [at])
     assert FORMS[found[0][1]] == "Ahmad Massoud"
     assert [score for score, _ in found] == sorted((score for score, _ in found), reverse=True)
-    plain = names._compared(tokens("Ahmet Mesut"), names.of(tokens("Ahmet Mesut")), lambda at: [at], far=False)
+    plain = names._compared(tokens("Ahmet Mesut"), names.of(tokens("Ahmet Mesut")), lambda at: [at])
     scores = {at: score for score, at in plain}
     assert found[0][1] == plain[0][1]
     assert [score for score, _ in found] == pytest.approx([scores[at] for _, at in found])

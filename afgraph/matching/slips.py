@@ -1,0 +1,97 @@
+# cython: boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True, annotation_typing=False
+"""Listed names that have the letters of a query but for a slip or two of the pen.
+
+This module may be compiled: the types of its variables stand in `slips.pxd`, and the same source runs as it is.
+"""
+
+from array import array
+from collections.abc import Sequence
+
+LONGEST = 64  # bytes of a query that is looked for
+_ALL = 18446744073709551615  # 64 bits
+_ONE = 1  # as wide
+
+
+class Slips:
+    """Names by their letters: those in some rows that differ from a query by few letters.
+
+    `heap` and `starts` are the letters of the names as UTF-8, one name behind the other, and where each begins;
+    `rows_at` and `members` the names that each word stands in.
+    """
+
+    def __init__(
+        self, heap: Sequence[int], starts: Sequence[int], rows_at: Sequence[int], members: Sequence[int]
+    ) -> None:
+        self.heap = heap
+        none = memoryview(array("I")), memoryview(array("Q"))
+        self.wide = memoryview(starts).itemsize > none[0].itemsize
+        self.narrow_starts = none[0] if self.wide else starts
+        self.wide_starts = starts if self.wide else none[1]
+        self.rows_at, self.members = rows_at, members
+
+    def near(self, text: bytes, rows: Sequence[int], most: int, names: int) -> list[tuple[int, int]]:
+        """The names in `rows` that differ from `text` by no more than `most` slips: (slips, name), the fewest first.
+
+        A slip is a letter (a byte of UTF-8) put in, taken out or changed, or two neighbours in the other order; none is
+        made twice. Only so many names are looked at; a text of more than `LONGEST` bytes finds none.
+        """
+        size = len(text)
+        if size == 0 or size > LONGEST:
+            return []
+        places = _places(text)
+        found = set()
+        left = names
+        for row in rows:
+            for place in range(self.rows_at[row], self.rows_at[row + 1]):
+                left -= 1
+                if left < 0:
+                    break
+                member = self.members[place]
+                slips = self._slips(places, size, member, most)
+                if slips <= most:
+                    found.add((slips, member))
+        return sorted(found)
+
+    def between(self, text: bytes, member: int) -> int:
+        """By how many slips a name differs from `text`, which has a byte at least and `LONGEST` at most."""
+        return self._slips(_places(text), len(text), member, LONGEST * 8)
+
+    def _slips(self, places: "array[int]", size: int, member: int, most: int) -> int:
+        """Hyyrö's bit-parallel distance: bit by bit of `places` where a letter stands in the text; or more than `most`.
+
+        `up` and `down` are where the distance grows and shrinks from one letter of the text to the next, `same` where
+        a letter costs nothing. Source: H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit
+        distances, Nordic Journal of Computing 10 (2003).
+        """
+        begin = self.wide_starts[member] if self.wide else self.narrow_starts[member]
+        end = self.wide_starts[member + 1] if self.wide else self.narrow_starts[member + 1]
+        if end - begin > size + most or size > end - begin + most:
+            return most + 1
+        last = _ONE << (size - 1)
+        up = _ALL
+        down = same = before = 0
+        found = size
+        for at in range(begin, end):
+            here = places[self.heap[at]]
+            turned = (((~same & _ALL) & here) << 1) & before & _ALL
+            same = (((((here & up) + up) & _ALL) ^ up) | here | down | turned) & _ALL
+            grows = down | (~(same | up) & _ALL)
+            shrinks = same & up
+            if grows & last:
+                found += 1
+            if shrinks & last:
+                found -= 1
+            grows = ((grows << 1) | 1) & _ALL
+            shrinks = (shrinks << 1) & _ALL
+            up = shrinks | (~(same | grows) & _ALL)
+            down = grows & same
+            before = here
+        return found
+
+
+def _places(text: bytes) -> "array[int]":
+    """For each byte the places where it stands in a text, bit by bit."""
+    found = array("Q", bytes(8 * 256))
+    for at in range(len(text)):
+        found[text[at]] |= _ONE << at
+    return found
