@@ -136,7 +136,7 @@ class Everything(NameIndex):
             self.similar(query)
         return self.kept
 
-    def _fewer(self, code: bytes, found: dict[int, Finding]) -> int:
+    def _fewer(self, code: bytes, found: dict[int, Finding]) -> int:  # noqa: ARG002 - whatever is found
         return super()._fewer(code, {})
 
     def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:

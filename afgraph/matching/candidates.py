@@ -181,7 +181,7 @@ class Candidates:
         return False
 
     def lettered(self, query: Sequence[Token]) -> list[int]:
-        """The words that have the letters of one of the query's, but for one or two, those of the fewest names first."""
+        """The words with the letters of one of the query's, but for one or two, those of the fewest names first."""
         found = {number for word in query for number in self.vocabulary.lettered(word)}
         return sorted(found, key=lambda number: (self._postings.size(number), number))
 

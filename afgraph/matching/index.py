@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from afgraph.data import read_numbers
@@ -33,6 +34,7 @@ _MOST_SLIPS = 2  # letters that are wrong in it
 _LETTERS_A_SLIP = 5  # letters of which one may be
 _LOOKED_AT = 4_000  # names
 _MOST_SLIPPED = 4  # names that are compared
+_MOST_UNSPACED = 6  # names that are compared with blanks elsewhere
 
 How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar", "judged"]
 
@@ -59,6 +61,9 @@ class Finding(NamedTuple):
     log_odds: float
     how: How
     match: Match | None = None
+
+
+_BEST_FIRST = attrgetter("log_odds")
 
 
 class NameIndex:
@@ -164,8 +169,11 @@ class NameIndex:
         """As `similar`, by number."""
         found = [self._found(at, "initials") for at in self._abbreviated(text)]
         found += self._compared(tokens(text, lang), text)
-        owner_of, keys = self.entries.owner_of, self.entries.keys
-        return sorted(found, key=lambda each: (-each.log_odds, owner_of(each.at), keys[each.at]))
+        found.sort(key=_BEST_FIRST, reverse=True)
+        if any(one.log_odds == other.log_odds for one, other in pairwise(found)):
+            owner_of, keys = self.entries.owner_of, self.entries.keys
+            found.sort(key=lambda each: (-each.log_odds, owner_of(each.at), keys[each.at]))
+        return found
 
     def _compared(self, query: Sequence[Token], text: str) -> list[Finding]:
         """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
@@ -212,11 +220,10 @@ class NameIndex:
 
     def _compare_unspaced(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
-        word = joined(text)
-        for at in self._unspaced.of(text):
-            if same_blanks(query, self._candidates.vocabulary.name(at)):
-                continue
-            match = compare_words((word,), (joined(self.entries[at].form),))
+        name = self._candidates.vocabulary.name
+        places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
+        for at in self._nearest(text, places):
+            match = compare_words((joined(text),), (joined(self.entries[at].form),))
             if match is not None:
                 self._take(found, at, match.log_odds_listed, match)
 
@@ -259,6 +266,13 @@ class NameIndex:
     @cached_property
     def _candidates(self) -> Candidates:
         return Candidates(self._compared_sections)
+
+    def _nearest(self, text: str, places: list[int]) -> list[int]:
+        """Of some names those that have the most letters of a text."""
+        code = name_key(text).encode(errors="surrogatepass")
+        if len(places) <= _MOST_UNSPACED or not code or len(code) > LONGEST:
+            return places
+        return sorted(places, key=lambda at: self._slips.between(code, at))[:_MOST_UNSPACED]
 
     def _fewer(self, code: bytes, found: dict[int, Finding]) -> int:
         """How many slips are fewer than those between a key and the best name found."""

@@ -6,7 +6,13 @@ from afgraph.matching.profile cimport Linked, Links, Profile
 from afgraph.matching.tally cimport Tally
 
 @cython.final
+cdef class Desk:
+    cdef Pairing pairing
+    cdef double[::1] room
+
+@cython.final
 cdef class Scorer:
+    cdef list desks
     cdef object listed
     cdef list profiles
     cdef const unsigned int[::1] starts
@@ -26,7 +32,9 @@ cdef class Scorer:
 
     cpdef Links further(self, Links links, dict costs)
 
-    @cython.locals(lefts=Py_ssize_t, pairing=Pairing, room="double[::1]", at=Py_ssize_t)
+    cdef Desk _desk(self, Py_ssize_t lefts)
+
+    @cython.locals(lefts=Py_ssize_t, desk=Desk, pairing=Pairing, room="double[::1]", at=Py_ssize_t)
     cdef list _scores(self, list query, list places, known, bint guess)
 
     @cython.locals(at=Py_ssize_t)

@@ -17,7 +17,16 @@ from afgraph.matching.profile import Linked, Links, Profile
 from afgraph.matching.tally import APART, TOGETHER, Tally
 from afgraph.matching.tokens import Token
 
+_MOST_LEFTS = 24  # words of a query that every desk has room for
 NOTHING = -1e9  # stands for the log-odds of names of which no word is like a word of the other
+
+
+class Desk:
+    """Room to score one name after another: for their pairs, and for the tables of two words."""
+
+    def __init__(self, pairs: int, columns: int) -> None:
+        self.pairing = Pairing(pairs)
+        self.room = array("d", bytes(24 * columns))
 
 
 class Scorer:
@@ -48,6 +57,7 @@ class Scorer:
         self.telling, self.tally = features.TELLING, Tally()
         self.room = max(heard.longest, 64)
         self.widest = widest
+        self.desks: list[Desk] = []
 
     def links(self, word: Token, weight: float, costs: dict[int, float]) -> Links:
         """A word of a query, with its weight and what it is known to cost to take it for listed words."""
@@ -75,8 +85,8 @@ class Scorer:
         guess: bool,  # noqa: FBT001 - one loop for both
     ) -> list[float]:
         lefts = len(query)
-        pairing = Pairing(lefts * self.widest * 3 + 1)
-        room = array("d", bytes(24 * (self.room + 1)))
+        desk = self._desk(lefts)
+        pairing, room = desk.pairing, desk.room
         found = []
         for at in places:
             if self._pair(query, at, pairing, room, guess):
@@ -84,7 +94,14 @@ class Scorer:
                 found.append(self._weigh(query, at, pairing, room, elsewhere, guess))
             else:
                 found.append(NOTHING)
+        self.desks.append(desk)
         return found
+
+    def _desk(self, lefts: int) -> "Desk":
+        """A desk for a query of so many words, that nobody else uses until it is put back."""
+        if lefts <= _MOST_LEFTS and self.desks:
+            return self.desks.pop()
+        return Desk(max(lefts, _MOST_LEFTS) * self.widest * 3 + 1, self.room + 1)
 
     def _lacks(self, pairing: Pairing, lefts: int) -> bool:
         for at in range(lefts):

@@ -20,7 +20,7 @@ class Slips:
     """
 
     def __init__(
-        self, heap: Sequence[int], starts: Sequence[int], rows_at: Sequence[int], members: Sequence[int]
+        self, heap: Sequence[int], starts: "memoryview[int]", rows_at: Sequence[int], members: Sequence[int]
     ) -> None:
         self.heap = heap
         none = memoryview(array("I")), memoryview(array("Q"))

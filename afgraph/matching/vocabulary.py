@@ -2,7 +2,7 @@
 
 import math
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
@@ -26,7 +26,7 @@ from afgraph.matching.word_keys import (
     same_keys,
     spelled_keys,
 )
-from afgraph.matching.words import UNLIKE, tables, word_cost
+from afgraph.matching.words import LISTED, UNLIKE, tables, word_cost
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key
@@ -41,7 +41,7 @@ _MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
 
-_COST_FIRST = itemgetter(1, 0)
+_COST, _COST_FIRST = itemgetter(1), itemgetter(1, 0)
 
 Like = Sequence[tuple[int, float]]  # word numbers with their relative cost, least first
 
@@ -141,7 +141,8 @@ class Vocabulary:
 
     def same(self, word: Token) -> Like:
         """As `like`, but only the words that share a skeleton with it."""
-        return self._costs(word, self._gathering.under([hashed(SKELETON, each) for each in word.skeletons]))
+        numbers = self._gathering.under([hashed(SKELETON, each) for each in word.skeletons])
+        return self._with_spelled(word, self._costs(word, numbers), set(numbers))
 
     def may_join(self, one: Token, other: Token) -> bool:
         """Whether a listed word has the consonants of two words written as one."""
@@ -170,7 +171,8 @@ class Vocabulary:
         return sorted(found, reverse=True)
 
     def _like(self, word: Token) -> Like:
-        found = self._costs(word, self._gathering.under(same_keys(word)))
+        numbers = self._gathering.under(same_keys(word))
+        found = self._with_spelled(word, self._costs(word, numbers), numbers)
         if not found or found[0][1] >= _SURE:
             known = {number for number, _ in found}
             near = self._gathering.under(near_keys(word))
@@ -184,11 +186,12 @@ class Vocabulary:
             return found
         near = self._by_grams(word)
         costs = dict(self._costs(word, near))
+        costs.update(found)
         for number in near:
             cost = _slips(word, self.words[number])
             if cost < costs.get(number, UNLIKE):
                 costs[number] = cost
-        return _ordered([*found, *costs.items()])
+        return tuple(sorted(costs.items(), key=_COST_FIRST))
 
     def _costs(self, word: Token, numbers: Sequence[int], most: float = UNLIKE) -> list[tuple[int, float]]:
         """The numbers whose words are like a word, with what it costs for their length, the least first."""
@@ -197,18 +200,29 @@ class Vocabulary:
         plain = self._plain
         found = tables().alike(word.heard, self.heard, numbers, plain, most, _SLACK)
         odd = [number for number in numbers if not plain[number]]
-        spelled = [number for number in self._gathering.under(spelled_keys(word)) if plain[number]]
-        if spelled:
-            asked = set(numbers)
-            costs = dict(found)
-            costs.update((number, word_cost(word, self.words[number])) for number in spelled if number in asked)
-            found = sorted(costs.items(), key=itemgetter(1))
         return found + self._odd(word, odd) if odd else found
+
+    def _with_spelled(self, word: Token, found: list[tuple[int, float]], asked: Container[int]) -> list[tuple[int, float]]:
+        """What was found, where those of `asked` that are listed spellings of one given name cost no more than that."""
+        spelled = [number for number in self._gathering.under(spelled_keys(word)) if number in asked]
+        if not spelled:
+            return found
+        costs = dict(found)
+        for number in spelled:
+            cost = self._spelled_cost(word, self.words[number])
+            if cost < costs.get(number, UNLIKE):
+                costs[number] = cost
+        return sorted(costs.items(), key=_COST)
+
+    def _spelled_cost(self, word: Token, listed: Token) -> float:
+        if word.key == listed.key and word.script == listed.script:
+            return 0.0
+        return LISTED if word.names & listed.names else UNLIKE
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
         """`_costs` where more than sounds has a say: meanings, initials, numbers."""
         costs = [(number, word_cost(word, self.words[number])) for number in numbers]
-        return sorted([each for each in costs if each[1] < UNLIKE], key=itemgetter(1))
+        return sorted([each for each in costs if each[1] < UNLIKE], key=_COST)
 
     def _by_grams(self, word: Token) -> list[int]:
         """The words that share most letters and pairs of letters of a skeleton with `word`."""
@@ -273,7 +287,7 @@ def vocabulary_sections(names: Iterable[Sequence[Token]]) -> tuple[dict[str, Any
         "name.words": named,
         **{f"sound.{part}": value for part, value in zip(_SOUND, sounds[:-1], strict=True)},
         **Strings.of(map(record, words)).sections("word"),
-        "plain": bytes(bool(word.sounds and not word.meanings and not word.initial) for word in words),
+        "plain": bytes(bool(word.sounds and not word.initial) for word in words),
         **parts_of("key", table_of(map(listed_keys, words))),
         **parts_of("gram", table_of(map(gram_keys, words))),
         "gram.totals": array("d", [len(word.sounds[0].codes) if word.sounds else 0 for word in words]),
@@ -288,10 +302,6 @@ def _slips(one: Token, other: Token, most: int = _LONGEST_CUT) -> float:
         return UNLIKE
     slips = damerau_levenshtein_distance(one.key, other.key)
     return min(UNLIKE, _SLIP * slips / max(len(one.key), len(other.key))) if slips <= most else UNLIKE
-
-
-def _ordered(found: Iterable[tuple[int, float]]) -> Like:
-    return tuple(sorted(dict(found).items(), key=_COST_FIRST))
 
 
 def _inner(skeleton: str, before: str) -> str:

@@ -43,6 +43,6 @@ def script_of(text: str) -> str:
     ('Arab', 'Latn', 'Zyyy')
     """
     if text.isascii():
-        return "Latn" if any(map(str.isalpha, text)) else COMMON
+        return "Latn" if text.isalpha() or any(map(str.isalpha, text)) else COMMON
     found = scripts_in(text)
     return found[0] if found else COMMON
