@@ -19,7 +19,7 @@ from afgraph.matching.words import UNLIKE, tables
 from afgraph.recent import Recent
 from afgraph.sections import Sections
 
-_RERANKED = 40
+_RERANKED = 24
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
 _FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
 _HOPELESS = 6.0  # log-odds by which they may be
@@ -47,8 +47,8 @@ class Candidates:
         self.sections = sections
         self.vocabulary = Vocabulary(sections)
         self.weights = Weights(self.vocabulary, sections["listed"])
-        self._weights, self._totals = sections["weights"], sections["totals"]
-        self._postings = postings_of(sections["posting.starts"], sections["posting.members"], self._totals)
+        self._weights = sections["weights"]
+        self._postings = postings_of(sections["posting.starts"], sections["posting.members"], sections["totals"])
         self._links = Recent[tuple[Token, bool], Links](_KEPT)
 
     @cached_property
@@ -72,9 +72,7 @@ class Candidates:
 
     def of(self, query: Sequence[Token], *, far: bool = False) -> list[int]:
         """The places of the listed names to compare, best first; `far` looks further for what a word may be."""
-        best = self._postings.best(self._gains(query, far=far), _RERANKED, _MISSED, 0.0)
-        gained = [(score + _MISSED * self._totals[at], at) for score, at in best]
-        return [at for gain, at in gained if gain >= _NEAR * gained[0][0]]
+        return self._postings.near_best(self._gains(query, far=far), _RERANKED, _MISSED, _NEAR)
 
     def scored(self, query: Sequence[Token], beside: Beside, *, far: bool = False) -> list[tuple[float, int]]:
         """The log-odds of the listed names that a query may mean, with their places, best first.
@@ -180,9 +178,14 @@ class Candidates:
                 return True
         return False
 
-    def lettered(self, query: Sequence[Token]) -> list[int]:
-        """The words with the letters of one of the query's, but for one or two, those of the fewest names first."""
-        found = {number for word in query for number in self.vocabulary.lettered(word)}
+    def lettered(self, query: Sequence[Token], most: int) -> list[int]:
+        """Words of which one stands in every name that differs from a query by so many letters.
+
+        The words of the fewest names come first. One of the query's words stands there as it is, or all of them do but
+        for few letters.
+        """
+        near = self.vocabulary.lettered if most >= len(query) else self.vocabulary.written
+        found = {number for word in query for number in near(word)}
         return sorted(found, key=lambda number: (self._postings.size(number), number))
 
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:

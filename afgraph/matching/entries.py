@@ -99,7 +99,12 @@ class Entries(Sequence[Entry]):
         """The places of all entries of the bearer of one, that one among them."""
         starts, members = self._of_owner
         owner = self._columns[0][at]
-        return members[starts[owner] : starts[owner + 1]]
+        start, end = starts[owner], starts[owner + 1]
+        return members[start:end] if end - start > 1 else (at,)
+
+    def owner_number(self, at: int) -> int:
+        """The number of the bearer of one: the same for all entries of one bearer."""
+        return self._columns[0][at]
 
     def owner_of(self, at: int) -> str:
         """The id of the bearer of one."""

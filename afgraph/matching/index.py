@@ -214,7 +214,7 @@ class NameIndex:
             return
         most = min(most, self._fewer(code, found))
         if most > 0:
-            places = [at for _, at in self._slips.near(code, self._candidates.lettered(query), most, _LOOKED_AT)]
+            places = [at for _, at in self._slips.near(code, self._candidates.lettered(query, most), most, _LOOKED_AT)]
             scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self.entries.beside) if places else ()
             self._take_best(query, found, scored, "slips")
 

@@ -14,6 +14,11 @@ cdef class Postings:
 
     cpdef Py_ssize_t size(self, Py_ssize_t row)
 
+    cpdef list best(self, list groups, Py_ssize_t most, double missed, double over)
+
+    @cython.locals(found=list, near=list, least=double, gain=double, score=double, member=Py_ssize_t)
+    cpdef list near_best(self, list groups, Py_ssize_t most, double missed, double share)
+
     @cython.locals(
         starts="const unsigned int[::1]", members="const unsigned int[::1]", scores="double[::1]", seen="int[::1]",
         touched="unsigned int[::1]", count=Py_ssize_t, number=int, group=list, row=Py_ssize_t, gain=double,

@@ -46,6 +46,19 @@ class Postings:
             count = self._add(groups)
             return self._first(count, most, missed, over)
 
+    def near_best(self, groups: list[Group], most: int, missed: float, share: float) -> list[int]:
+        """As `best`, without the scores, and only members that gain at least a `share` of what the first gains."""
+        found = self.best(groups, most, missed, 0.0)
+        near = []
+        least = 0.0
+        for score, member in found:
+            gain = score + missed * self.totals[member]
+            if not near:
+                least = share * gain
+            if gain >= least:
+                near.append(member)
+        return near
+
     def _add(self, groups: list[Group]) -> int:
         """Add the worth of the groups to the scores; how many members were touched."""
         starts, members, scores, seen, touched = self.starts, self.members, self.scores, self.seen, self.touched
@@ -74,12 +87,15 @@ class Postings:
         kept = 0
         for at in range(count):
             member = touched[at]
-            total = totals[member]
-            value = scores[member] - missed * total
-            if over != 0:
-                value /= over + total
+            value = scores[member]
             scores[member] = 0.0
             seen[member] = 0
+            if kept == most and over == 0 and value < values[most - 1]:  # the more so without what is missed
+                continue
+            total = totals[member]
+            value -= missed * total
+            if over != 0:
+                value /= over + total
             if kept == most and (value < values[most - 1] or (value == values[most - 1] and member > best[most - 1])):
                 continue
             place = kept if kept < most else most - 1

@@ -131,6 +131,10 @@ class Vocabulary:
         found.update((number, self.slip_cost(word, self.words[number])) for number in numbers)
         return found
 
+    def written(self, word: Token) -> list[int]:
+        """The numbers of the words that have the letters of a word."""
+        return self._keys.under(hashed(KEY, word.key))
+
     def lettered(self, word: Token) -> list[int]:
         """The numbers of the words that have the letters of a word, but for one, or two in long words."""
         return self._gathering.under(letter_keys(word))

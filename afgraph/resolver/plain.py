@@ -1,10 +1,15 @@
 """Spellings resolved in a plain list, where names alone decide: by number, with nothing made that nobody looks at."""
 
+from itertools import pairwise
+from operator import attrgetter
+
 from afgraph.matching import Finding, NameIndex
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.later import Later
 from afgraph.resolver.names import Listed
 from afgraph.resolver.resolution import Candidate, Resolution
+
+_LOG_ODDS = attrgetter("log_odds")
 
 
 class PlainList:
@@ -29,14 +34,16 @@ class PlainList:
         """The best of each entity, the likeliest first; of equals the first by id."""
         if len(found) < 2:
             return found
-        best: dict[str, Finding] = {}
-        owner_of = self._index.entries.owner_of
+        best: dict[int, Finding] = {}
+        entries = self._index.entries
         for each in found:
-            entity = owner_of(each.at)
-            if entity not in best or each.log_odds > best[entity].log_odds:
-                best[entity] = each
-        order = sorted(best.items(), key=lambda each: (-each[1].log_odds, each[0]))
-        return [each for _, each in order[:MOST]]
+            owner = entries.owner_number(each.at)
+            if owner not in best or each.log_odds > best[owner].log_odds:
+                best[owner] = each
+        order = sorted(best.values(), key=_LOG_ODDS, reverse=True)
+        if any(one.log_odds == other.log_odds for one, other in pairwise(order)):
+            order.sort(key=lambda each: (-each.log_odds, entries.owner_of(each.at)))
+        return order[:MOST]
 
     def _candidate(self, found: Finding, score: float) -> Candidate:
         hit = self._index.hit(found)
