@@ -54,6 +54,7 @@ EITHER = frozenset({
 FOR = frozenset({"nearly"})
 AGAINST = frozenset(NAMES) - EITHER - FOR
 ROUNDS, WHOLE_STEPS = 24, 3
+_ENOUGH = 1e-5  # log-likelihood that a step would gain, from which it is not taken
 _NEVER = 1e6  # log-odds that no name reaches
 TOLERANCE = 0.011  # what the last digit of a weight may differ by between machines
 
@@ -230,6 +231,8 @@ class Choices:
             spread = ((self.worth[:, None] * p).reshape(-1, 1) * rows).T @ rows
             curvature = spread - (self.worth[:, None] * mean).T @ mean + RIDGE_LISTED * np.eye(len(weights))
             step = np.linalg.solve(curvature, gradient)
+            if float(gradient @ step) < _ENOUGH:
+                break
             size = 1.0
             while size > 1e-4 and self.likelihood(weights + size * step)[2] <= value:
                 size /= 2

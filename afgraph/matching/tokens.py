@@ -10,6 +10,7 @@ from typing import NamedTuple
 from afgraph.data import read_table
 from afgraph.matching.distance import Readings
 from afgraph.matching.lexicon import common_word, given_names
+from afgraph.matching.numerals import counted
 from afgraph.matching.sounds import encoded
 from afgraph.romanization import Reading, skeletons, spoken
 from afgraph.romanization.graphemes import single
@@ -203,6 +204,12 @@ def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
 
 
 def _words(name: str) -> list[str]:
+    """The words of a name with their marks, joined where they belong together, a number as one."""
+    words = _parted(name)
+    return words if len(words) < 2 else counted(words, [name_key(word) for word in words])
+
+
+def _parted(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together."""
     lowered = name[:_LONGEST].replace("İ", "i").lower()
     spaced = lowered if lowered.isascii() and not _MARKS.search(lowered) else _spaced(lowered)

@@ -206,7 +206,9 @@ class Vocabulary:
         odd = [number for number in numbers if not plain[number]]
         return found + self._odd(word, odd) if odd else found
 
-    def _with_spelled(self, word: Token, found: list[tuple[int, float]], asked: Container[int]) -> list[tuple[int, float]]:
+    def _with_spelled(
+        self, word: Token, found: list[tuple[int, float]], asked: Container[int]
+    ) -> list[tuple[int, float]]:
         """What was found, where those of `asked` that are listed spellings of one given name cost no more than that."""
         spelled = [number for number in self._gathering.under(spelled_keys(word)) if number in asked]
         if not spelled:
