@@ -49,7 +49,7 @@ class Postings:
     def near_best(self, groups: list[Group], most: int, missed: float, share: float) -> list[int]:
         """As `best`, without the scores, and only members that gain at least a `share` of what the first gains."""
         found = self.best(groups, most, missed, 0.0)
-        near = []
+        near: list[int] = []
         least = 0.0
         for score, member in found:
             gain = score + missed * self.totals[member]

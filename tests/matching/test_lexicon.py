@@ -7,7 +7,7 @@ from afgraph.matching.lexicon import common_word, given_names
 from afgraph.text import name_key
 
 GIVEN = read_table("matching/given.tsv")
-KINDS = {"title", "generic", "numeral", "particle", "article", "legal"}
+KINDS = {"title", "generic", "country", "numeral", "particle", "article", "legal"}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ KINDS = {"title", "generic", "numeral", "particle", "article", "legal"}
         ("мулла", "title", "mullah"),
         ("seven", "numeral", "7"),
         ("airport", "generic", "airport"),
+        ("tunisian", "country", "tunisia"),
         ("the", "article", ""),
         ("al", "particle", ""),
         ("dostum", "", ""),
@@ -28,7 +29,7 @@ def test_a_common_word_has_a_kind_and_a_meaning(key: str, kind: str, meaning: st
     found = common_word(key)
     assert found.kind == kind
     assert meaning in (found.meanings or {""})
-    assert (found.weight == 1) == (kind in ("", "numeral"))
+    assert (found.weight == 1) == (kind in ("", "numeral", "country"))
 
 
 def test_common_words_are_of_known_kinds_and_mean_something_unless_they_join() -> None:
