@@ -2,6 +2,10 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PARALLEL := -n logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder
+TESTS ?=
+
+unexport PYTHONDONTWRITEBYTECODE # or all of the library is compiled at each start of a process
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test engines check lint types wheel pages bench bench-full clean
@@ -13,7 +17,7 @@ demo: $(VENV)/core ## set up, read a sample article, say who stood with whom
 	@$(BIN)/afgraph demo
 
 test: $(VENV)/dev ## set up, run all tests, the documentation's examples among them
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q $(PARALLEL) $(TESTS)
 
 engines: $(VENV)/engines ## set up ladybug, FalkorDB, Spark and Dask, which their tests run for real (Spark needs Java)
 

@@ -4,8 +4,11 @@
 """
 
 import os
+import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,25 +51,51 @@ class CustomBuildHook(BuildHookInterface[Any]):
 
 
 def compiled(root: Path, folder: Path) -> list[Path]:
-    """The files that the hot modules compile to, under `folder`."""
+    """The files that the hot modules compile to, under `folder`; what is newer than its source is not made again."""
+    back = Path.cwd()
+    os.chdir(root)
+    try:
+        with _aside(root) as build:
+            return [_placed(made, folder / made.relative_to(build)) for made in _made(build)]
+    finally:
+        os.chdir(back)
+
+
+def _made(build: Path) -> list[Path]:
+    """The compiled modules in the folder that they are built in."""
     from Cython.Build import cythonize
     from setuptools import Distribution, Extension
     from setuptools.command.build_ext import build_ext
 
-    back = Path.cwd()
-    with tempfile.TemporaryDirectory() as aside:
-        os.chdir(root)
-        try:
-            flags = [] if sys.platform == "win32" else list(FLAGS)
-            modules = [Extension(_name(path), [path], extra_compile_args=flags) for path in HOT]
-            command = build_ext(Distribution({"ext_modules": cythonize(modules, build_dir=aside, quiet=True)}))
-            command.build_lib, command.build_temp = str(folder), aside
-            command.parallel = os.cpu_count()  # modules at a time
-            command.ensure_finalized()
-            command.run()
-            return [Path(path) for path in command.get_outputs()]
-        finally:
-            os.chdir(back)
+    flags = [] if sys.platform == "win32" else list(FLAGS)
+    modules = [Extension(_name(path), [path], depends=[Path(__file__).name], extra_compile_args=flags) for path in HOT]
+    command = build_ext(Distribution({"ext_modules": cythonize(modules, build_dir=str(build), quiet=True)}))
+    command.build_lib = command.build_temp = str(build)
+    command.parallel = os.cpu_count()  # modules at a time
+    command.ensure_finalized()
+    command.run()
+    return [Path(path) for path in command.get_outputs()]
+
+
+@contextmanager
+def _aside(root: Path) -> Iterator[Path]:
+    """The folder in which modules are built: kept in a checkout, so that a wheel need not compile what `pip` has."""
+    import Cython
+
+    if os.access(root, os.W_OK):
+        yield root / "build" / f"cython-{Cython.__version__}"
+    else:
+        with tempfile.TemporaryDirectory() as passing:
+            yield Path(passing)
+
+
+def _placed(made: Path, path: Path) -> Path:
+    """A copy of a compiled module at its place; one that is there is replaced, not written over: it may be in use."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.new")
+    shutil.copy2(made, fresh)  # with its time, by which a test tells that it is not older than its source
+    fresh.replace(path)
+    return path
 
 
 def _name(path: str) -> str:

@@ -63,11 +63,11 @@ class BatchFunction:
             return with_resolved(batch, self._rows, self._asked)
         if isinstance(batch, (types.Array, types.ChunkedArray)):
             whole = batch.combine_chunks() if isinstance(batch, types.ChunkedArray) else batch
-            return resolved_array(whole.cast(types.string()), self._rows)
+            return resolved_array(whole.cast(types.string()), self._rows, prefix=self.prefix)
         raise TypeError(f"a {type(batch).__name__} is no batch: give one of Arrow, pandas or polars, or an iterator")
 
     def fields(self) -> "list[pyarrow.Field]":
-        """The fields of Arrow that are added, in order.
+        """The fields of Arrow that are added, in order; those of the structs where the batch is an array of names.
 
         >>> [field.name for field in batch_function("people.names").fields()][:2]
         ['resolved_id', 'resolved_name']

@@ -115,6 +115,20 @@ def _servant_heads() -> tuple[str, ...]:
     return tuple(sorted(heads, key=lambda each: (-len(each), each)))
 
 
+def is_of(key: str) -> bool:
+    """Whether a word joins two names as "of" does.
+
+    >>> is_of("of"), is_of("and")
+    (True, False)
+    """
+    return key in _ofs()
+
+
+@cache
+def _ofs() -> frozenset[str]:
+    return frozenset(name_key(row["word"]) for row in read_table("linking/joining.tsv") if row["of"] == "yes")
+
+
 def is_generic(key: str) -> bool:
     """Whether a word says of what kind something is: a party, a province, an army.
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from afgraph.linking.asides import is_cited, means_family
 from afgraph.linking.found import Found, explained_by, explains, is_person, is_place, lacks_its_head
+from afgraph.linking.institutions import named_for, names_institution
+from afgraph.linking.pieces import Piece, Run, explained, without_weak_ends
 from afgraph.linking.reading import Reader
-from afgraph.linking.runs import Piece, Run, RunFinder, explained, without_weak_ends
+from afgraph.linking.runs import RunFinder
 from afgraph.linking.shorts import Shorts
 from afgraph.linking.spans import Span
 from afgraph.matching.lexicon import given_names
@@ -192,10 +194,10 @@ class Cutter:
         """The name of which a span is a part only, or the span itself where it is not meant as a name; else nothing."""
         if span.longer:
             return span.longer
-        if self.runs.institution(span.first, span.last):
+        if names_institution(self.finder, span.first, span.last):
             return longer or self.finder.surface(span.first, span.last)
         person = self._may_be_person(span)
-        if person and self.runs.named_for(span.first):
+        if person and named_for(self.finder, span.first):
             return longer or self.finder.surface(span.first, span.last)
         aside = is_cited(self.finder, span) or (person and means_family(self.finder, span))
         return self.finder.surface(span.first, span.last) if aside else ""

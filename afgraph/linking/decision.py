@@ -8,8 +8,9 @@ from afgraph.linking.cutting import Cutter
 from afgraph.linking.found import Found, is_place
 from afgraph.linking.kinds import end_with_kind
 from afgraph.linking.mention import Mention
+from afgraph.linking.pieces import Run, without_weak_ends
 from afgraph.linking.reading import Reader
-from afgraph.linking.runs import Run, RunFinder, without_weak_ends
+from afgraph.linking.runs import RunFinder
 from afgraph.linking.shorts import Shorts
 from afgraph.text import name_key
 

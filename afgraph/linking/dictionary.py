@@ -12,6 +12,7 @@ from afgraph.linking.once import once_per_index
 from afgraph.linking.sweep import Sweep
 from afgraph.matching import NameIndex
 from afgraph.matching.index import Entry
+from afgraph.recent import Recent
 from afgraph.text import name_key, script_of
 
 _EITHER = re.compile(r" / ")
@@ -20,7 +21,7 @@ _ARTICLES = ("the ",)
 _LONGEST_ACRONYM = 5
 _FEWEST_WORDS = 3  # of a name that a shorter one is made of
 _BARE_SCRIPTS = ("Arab",)
-_KEPT = 20_000  # keys that are remembered
+_KEPT = 10_000  # keys that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ class Listed:
 
     form: str
     entries: tuple[Entry, ...]
+
+
+_NOTHING = Listed("", ())  # no name is listed: that is remembered too
 
 
 class Dictionary:
@@ -43,7 +47,7 @@ class Dictionary:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._others: dict[str, list[Entry]] = {}
-        self._known: dict[str, Listed | None] = {}  # words come again and again in a text
+        self._last = Recent[str, Listed](_KEPT)  # words come again and again in a text
         for entry in index.entries:
             for key in (*_other_keys(entry.form, entry.key), *_other_alphabets(entry)):
                 if key and not index.has_key(key):
@@ -58,19 +62,19 @@ class Dictionary:
 
     def listed(self, key: str) -> Listed | None:
         """The listed name under a key; of several the first by its form, so that no list's order counts."""
-        if key not in self._known:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            self._known[key] = self._listed(key)
-        return self._known[key]
+        found = self._last.get(key)
+        if found is None:
+            found = self._listed(key)
+            self._last.put(key, found)
+        return found if found is not _NOTHING else None
 
-    def _listed(self, key: str) -> Listed | None:
+    def _listed(self, key: str) -> Listed:
         entries = self._index.listed(key)
         if entries:
             return Listed(min(entry.form for entry in entries), tuple(entries))
         others = self._others.get(key)
         if not others:
-            return None
+            return _NOTHING
         first = min(others, key=lambda entry: (entry.form, entry.entity))
         return Listed(first.form, tuple(each for each in others if each.key == first.key))
 

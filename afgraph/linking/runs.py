@@ -5,21 +5,14 @@ left is the whole name of somebody; a listed name within it that does not explai
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from afgraph.data import read_table
-from afgraph.linking.beside import (
-    is_demonym,
-    is_generic,
-    is_given,
-    is_honorific,
-    is_institution,
-    is_role,
-    is_title,
-)  # fmt: skip
+from afgraph.linking.beside import is_demonym, is_given, is_honorific, is_of, is_role, is_title
 from afgraph.linking.common import is_common
-from afgraph.linking.spans import Span, SpanFinder
+from afgraph.linking.pieces import Piece, Run
+from afgraph.linking.spans import SpanFinder
 from afgraph.linking.surnames import surnames
 from afgraph.matching.tokens import tokens
 from afgraph.text import Word, name_key, script_of
@@ -29,43 +22,11 @@ _LONGEST_RUN = 12
 _TITLE_LINE = 0.7  # share of words with a capital in a line whose capitals say nothing
 _STOPS = ".!?؟۔"
 _MOST_BETWEEN = 2
-_MOST_TITLES = 4  # words between a street and whom it is named for
 _ABBREVIATED = 4  # letters of an abbreviation with its stop
-_ACRONYM = 3  # letters of an office in capitals
 _LONGEST_SURFACE = 60  # letters of one word that may be a name
 CAPITALISED_NOUNS = ("deu",)
 _APOSTROPHE_NAMES = ("tur",)  # languages that part an ending by an apostrophe from names only
 BARE_SCRIPTS = ("Arab",)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a run: a listed name, or one word that none holds; `weak` where its capital says little."""
-
-    first: int
-    last: int
-    span: Span | None = None
-    weak: bool = False
-    acronym: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The pieces of one name as it seems, whether a person's title stands before it, and where its titles begin."""
-
-    pieces: tuple[Piece, ...]
-    person: bool = False
-    lead: int = -1
-
-    @property
-    def first(self) -> int:
-        """The first word."""
-        return self.pieces[0].first
-
-    @property
-    def last(self) -> int:
-        """Behind the last word."""
-        return self.pieces[-1].last
 
 
 class RunFinder:
@@ -164,7 +125,7 @@ class RunFinder:
         """Whether nothing but an "of", and an article, stands between two words."""
         between = [self.words[at].key for at in range(first, last)]
         joint = all(self.finder.joins(at) for at in range(first - 1, last))
-        return joint and 1 <= len(between) <= _MOST_BETWEEN and between[0] in _ofs()
+        return joint and 1 <= len(between) <= _MOST_BETWEEN and is_of(between[0])
 
     def has_capitals(self, at: int) -> bool:
         """Whether a word is in a script that has capitals."""
@@ -248,28 +209,6 @@ class RunFinder:
         last = at + 2 if self._script(at) in BARE_SCRIPTS and self._is_compound(at) else at + 1
         return Piece(at, last, None, self._weak(at), acronym=surface.isupper())
 
-    def institution(self, first: int, last: int) -> bool:
-        """Whether a word beside makes the name of something else: of a university, an airport, a street."""
-        return self._is_institution(first - 1, first - 1, "before") or self._is_institution(last, last - 1, "after")
-
-    def named_for(self, first: int) -> bool:
-        """Whether a street or a school is named for somebody before whose name it stands: "rue du Général Massoud"."""
-        at = first - 1
-        while at >= max(0, first - _MOST_TITLES) and self.finder.joins(at):
-            if self._is_institution(at, at, "before"):
-                return True
-            if not (is_title(self.words[at].key) or is_role(self.words[at].key) or self.words[at].key in _ofs()):
-                return False
-            at -= 1
-        return False
-
-    def _is_institution(self, at: int, joint: int, side: str) -> bool:
-        if not self.finder.joins(joint):
-            return False
-        keys = [form.key for form in self.finder.forms(self.words[at])]
-        capital = self.finder.is_capital(at)
-        return any(is_institution(key, side) and (capital or is_institution(key, side, small=True)) for key in keys)
-
 
 def _ends_sentence(word: str) -> bool:
     """Whether a sentence ends with a word: with a stop that no abbreviation has."""
@@ -286,35 +225,12 @@ def _strengthened(pieces: list[Piece], runs: RunFinder) -> list[Piece]:
     return found
 
 
-def explained(piece: Piece, words: Sequence[Word]) -> bool:
-    """Whether a piece says nothing against the names beside it: a weak capital, or a word for a kind of thing."""
-    if piece.span is not None:
-        return True
-    key = words[piece.first].key
-    return piece.weak or is_generic(key) or is_title(key) or (len(key) <= _ACRONYM and piece.acronym)
-
-
-def without_weak_ends(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The pieces without those at either end whose capital says little."""
-    kept = list(pieces)
-    while kept and kept[0].span is None and kept[0].weak:
-        kept.pop(0)
-    while kept and kept[-1].span is None and kept[-1].weak:
-        kept.pop()
-    return tuple(kept)
-
-
 @cache
 def _particles() -> frozenset[str]:
     """Words that may stand within a name in small letters."""
     kinds = {"particle", "article"}
     listed = {row["word"] for row in read_table("matching/words.tsv") if row["kind"] in kinds or row["means"] == "bin"}
     return frozenset(listed - {name_key(row["word"]) for row in read_table("linking/joining.tsv")})
-
-
-@cache
-def _ofs() -> frozenset[str]:
-    return frozenset(name_key(row["word"]) for row in read_table("linking/joining.tsv") if row["of"] == "yes")
 
 
 @cache

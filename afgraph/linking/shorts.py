@@ -7,8 +7,9 @@ from afgraph.linking.beside import is_of_place
 from afgraph.linking.carrying import Named
 from afgraph.linking.common import is_common
 from afgraph.linking.found import Found, explains, is_place
+from afgraph.linking.pieces import Piece
 from afgraph.linking.reading import Reader
-from afgraph.linking.runs import Piece, RunFinder
+from afgraph.linking.runs import RunFinder
 from afgraph.linking.sounding import sounding_of
 from afgraph.linking.spans import Span
 from afgraph.resolver import Resolution

@@ -52,7 +52,7 @@ def with_resolved(batch: Any, rows: NameRows, asked: Asked) -> Any:
     return _joined(batch, struct, asked.prefix)
 
 
-def resolved_array(names: Any, rows: NameRows, context: Iterable[Any] = ()) -> Any:
+def resolved_array(names: Any, rows: NameRows, context: Iterable[Any] = (), *, prefix: str = "") -> Any:
     """The rows of an array of names as an array of structs; `context` are arrays of dates, places and languages."""
     pyarrow = arrow()
     more = [None if each is None else each.to_pylist() for each in context]
@@ -65,7 +65,7 @@ def resolved_array(names: Any, rows: NameRows, context: Iterable[Any] = ()) -> A
         keys, indices = [Key(each) for each in [*coded.dictionary.to_pylist(), None]], coded.indices
         indices = indices.cast(pyarrow.int32()).fill_null(len(keys) - 1)
     found = list(zip(*rows.of(keys), strict=True)) or [()] * len(COLUMNS)
-    types = field_types()
+    types = field_types(prefix)
     columns = [pyarrow.array(values, each.type) for values, each in zip(found, types, strict=True)]
     return pyarrow.StructArray.from_arrays([each.take(indices) for each in columns], fields=types)
 

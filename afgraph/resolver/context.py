@@ -1,12 +1,13 @@
 """What else is known when a name is read: each piece a named item of evidence with its log-odds."""
 
+import datetime
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from afgraph.data import read_numbers
-from afgraph.dates import Date, Interval
+from afgraph.dates import Date, Interval, parse_date
 from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence
 from afgraph.model import Entity, Name
@@ -38,6 +39,23 @@ class Context:
     same: str | None = None
     kin: str | None = None
     weigh_fame: bool = False
+
+
+NO_CONTEXT = Context()
+
+
+def context_of(
+    *,
+    date: str | datetime.date | Date | None,
+    place: str | None,
+    near: Iterable[str],
+    lang: str | None,
+    schema: str | None,
+) -> Context:
+    """The context that a question brings, `near` one id or several. Raises `DateFormatError` for a bad date."""
+    when = None if date is None else parse_date(date)
+    beside = [near] if isinstance(near, str) else near
+    return Context(date=when, place=place, near=frozenset(beside), lang=lang, schema=schema)
 
 
 @cache

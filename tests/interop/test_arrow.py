@@ -5,6 +5,7 @@ import pickle
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,13 @@ def test_arrow_gives_arrow(resolve: BatchFunction) -> None:
     assert [tuple(row.values()) for row in resolve(table.column(0)).to_pylist()] == EXPECTED * 2
     assert [each.num_rows for each in resolve(iter([batch, batch]))] == [len(ASKED)] * 2
     assert resolve(batch).schema.names[1:] == [field.name for field in resolve.fields()]
+
+
+def test_an_array_of_names_gives_structs_of_the_fields_that_are_told(resolve: BatchFunction) -> None:
+    """Daft fills a struct by name: fields of other names come out as nulls, and nothing says so."""
+    assert list(resolve(pa.array(ASKED)).type) == resolve.fields()
+    renamed = replace(resolve, prefix="r_")
+    assert list(renamed(pa.array(ASKED[:0], pa.string())).type) == renamed.fields()
 
 
 @pytest.mark.parametrize("kind", ["pandas", "polars", "arrow"])

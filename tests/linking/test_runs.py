@@ -50,29 +50,6 @@ def test_a_persons_title_before_a_run_says_that_a_person_is_named(
     assert [run.person for run in runs.runs()] == [person]
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "name", "institution"),
-    [
-        ("eng", "at Kabul University", "Kabul", True),
-        ("eng", "a Kabul university", "Kabul", False),
-        ("fra", "la rue Massoud", "Massoud", True),
-        ("tur", "Kabil üniversitesinde", "Kabil", True),
-        ("rus", "на улице Масуда", "Масуда", True),
-        ("eng", "Kabul, University", "Kabul", False),
-    ],
-)
-def test_a_word_beside_a_name_makes_the_name_of_something_else(
-    kg: af.KnowledgeGraph,
-    lang: str,
-    text: str,
-    name: str,
-    institution: bool,  # noqa: FBT001 - a case of the table
-) -> None:
-    finder = SpanFinder(text, kg.resolver.index, lang)
-    at = next(at for at, word in enumerate(finder.words) if text[word.start : word.end] == name)
-    assert RunFinder(finder).institution(at, at + 1) == institution
-
-
 _WORDS = st.sampled_from(
     [
         "Karim",

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,25 +27,37 @@ pack.add_person("per:bashir", {"eng": ["Bashir"] + [f"Bashir {n}" for n in range
 pack.add_source("src:press", title="The Press")
 pack.add_claim("per:bashir rival_of per:zia", source="src:press")
 """
-AT_STEP = (
-    EDIT
-    + """
+AT_STEP = f"""
 import os
-step, last = 0, int(sys.argv[2])
-def dying(plain):
-    def call(*args, **named):
-        global step
-        step += 1
-        if step == last:
-            os._exit(9)
-        return plain(*args, **named)
-    return call
-for name in ("open", "fsync", "replace", "fdopen", "close", "unlink"):
-    setattr(os, name, dying(getattr(os, name)))
-pack.save()
-os._exit(0)
+from afgraph.packs import load_contents
+
+def edit_and_die(last):
+    step = 0
+    def dying(plain):
+        def call(*args, **named):
+            nonlocal step
+            step += 1
+            if step == last:
+                os._exit(9)
+            return plain(*args, **named)
+        return call
+    {EDIT.strip().replace(chr(10), chr(10) + "    ")}
+    for name in ("open", "fsync", "replace", "fdopen", "close", "unlink"):
+        setattr(os, name, dying(getattr(os, name)))
+    pack.save()
+    os._exit(0)
+
+import sys
+load_contents([sys.argv[1]], cache=False)  # what is read once is read before the first fork
+for line in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        try:
+            edit_and_die(int(line))
+        finally:
+            os._exit(1)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
-)
 AGAIN = """
 import sys
 from afgraph.packs.authoring import Pack
@@ -73,7 +86,25 @@ def run(code: str, *arguments: object) -> int:
     return subprocess.run(command, check=False, capture_output=True, timeout=60).returncode
 
 
-def test_a_process_that_dies_at_any_step_of_save_leaves_every_file_whole(folder: Path) -> None:
+@pytest.fixture
+def die_at(folder: Path) -> Iterator[Callable[[int], int]]:
+    """Edits the pack and saves it in a process that dies at a step of it; gives its exit code, 0 where it lives."""
+    command = [sys.executable, "-c", AT_STEP, str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+
+        def die(step: int) -> int:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.write(f"{step}\n")
+            process.stdin.flush()
+            return int(process.stdout.readline())
+
+        yield die
+
+
+def test_a_process_that_dies_at_any_step_of_save_leaves_every_file_whole(
+    folder: Path, die_at: Callable[[int], int]
+) -> None:
     old = files_of(folder)
     edited = shutil.copytree(folder, folder.parent / "edited" / folder.name)
     assert run(f"{EDIT}\npack.save()", edited) == 0
@@ -84,7 +115,7 @@ def test_a_process_that_dies_at_any_step_of_save_leaves_every_file_whole(folder:
             (folder / name).unlink()
         for name, content in old.items():
             (folder / name).write_bytes(content)
-        code = run(AT_STEP, folder, step)
+        code = die_at(step)
         now = files_of(folder)
         assert all(content in (old.get(name), new[name]) for name, content in now.items()), step
         assert {*old} <= {*now}
