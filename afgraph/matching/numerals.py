@@ -1,23 +1,26 @@
 """Numbers of several words as one: Brigade Forty-Four is Brigade 44."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from afgraph.matching.lexicon import common_word
+from afgraph.data import read_table
+from afgraph.text import name_key
 
 _HUNDRED = 100
 
 
-def counted(words: Sequence[str], keys: Sequence[str]) -> list[str]:
-    """Words, of which those that are one number together are that number; `keys` are their folded forms.
+def counted(words: list[str]) -> list[str]:
+    """Words, of which those that are one number together are that number.
 
-    >>> counted(["brigade", "forty", "four"], ["brigade", "forty", "four"])
+    >>> counted(["brigade", "forty", "four"])
     ['brigade', '44']
-    >>> counted(["one", "hundred", "eighty", "eight", "nine"], ["one", "hundred", "eighty", "eight", "nine"])
+    >>> counted(["one", "hundred", "eighty", "eight", "nine"])
     ['188', 'nine']
     """
-    values = [_value(key) for key in keys]
-    if sum(value is not None for value in values) < 2:
-        return list(words)
+    known = _numbers()
+    values = [known.get(word if word.isascii() else name_key(word)) for word in words]
+    if len(values) - values.count(None) < 2:
+        return words
     found = []
     at = 0
     while at < len(words):
@@ -54,11 +57,8 @@ def _at(values: Sequence[int | None], at: int) -> int:
     return (values[at] or 0) if at < len(values) else 0
 
 
-def _value(key: str) -> int | None:
-    """What a number word says; `None` for any other word, and for digits."""
-    if not key.isalpha():
-        return None
-    common = common_word(key)
-    if common.kind != "numeral":
-        return None
-    return min((int(each) for each in common.meanings if each.isdecimal()), default=None)
+@cache
+def _numbers() -> dict[str, int]:
+    """The number of each word that is one."""
+    rows = read_table("matching/words.tsv")
+    return {row["word"]: int(row["means"]) for row in rows if row["kind"] == "numeral" and row["word"].isalpha()}

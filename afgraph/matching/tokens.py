@@ -206,7 +206,7 @@ def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
 def _words(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together, a number as one."""
     words = _parted(name)
-    return words if len(words) < 2 else counted(words, [name_key(word) for word in words])
+    return counted(words) if len(words) > 1 else words
 
 
 def _parted(name: str) -> list[str]:
