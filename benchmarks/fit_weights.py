@@ -137,8 +137,8 @@ class Everything(NameIndex):
             self.similar(query)
         return self.kept
 
-    def _fewer(self, code: bytes, found: dict[int, Finding]) -> int:  # noqa: ARG002 - whatever is found
-        return super()._fewer(code, {})
+    def _is_near(self, code: bytes, found: dict[int, Finding]) -> bool:  # noqa: ARG002 - whatever is found
+        return False
 
     def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
         self.kept.append((self.entries[at].entity, [1.0, *match.values.values()]))

@@ -206,17 +206,15 @@ class NameIndex:
             self._take(found, at, log_odds, self._candidates.match(query, at, self.entries.beside, reach))
 
     def _compare_slipped(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
-        """Add the names that are nearer to a query of several words by their letters than the best one found."""
+        """Add the names a slip or two from a query of several words, if the best one found is further from it."""
         key = name_key(text)
         most = min(_MOST_SLIPS, len(key) // _LETTERS_A_SLIP)
         code = key.encode(errors="surrogatepass")
-        if len(query) < _FEWEST_SLIPPED or most < 1 or len(code) > LONGEST:
+        if len(query) < _FEWEST_SLIPPED or most < 1 or len(code) > LONGEST or self._is_near(code, found):
             return
-        most = min(most, self._fewer(code, found))
-        if most > 0:
-            places = [at for _, at in self._slips.near(code, self._candidates.lettered(query, most), most, _LOOKED_AT)]
-            scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self.entries.beside) if places else ()
-            self._take_best(query, found, scored, "slips")
+        places = [at for _, at in self._slips.near(code, self._candidates.lettered(query, most), most, _LOOKED_AT)]
+        scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self.entries.beside) if places else ()
+        self._take_best(query, found, scored, "slips")
 
     def _compare_unspaced(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
@@ -274,11 +272,10 @@ class NameIndex:
             return places
         return sorted(places, key=lambda at: self._slips.between(code, at))[:_MOST_UNSPACED]
 
-    def _fewer(self, code: bytes, found: dict[int, Finding]) -> int:
-        """How many slips are fewer than those between a key and the best name found."""
-        if not found:
-            return _MOST_SLIPS
-        return self._slips.between(code, max(found.values(), key=lambda each: each.log_odds).at) - 1
+    def _is_near(self, code: bytes, found: dict[int, Finding]) -> bool:
+        """Whether the best name found is but slips from a key."""
+        best = max(found.values(), key=_BEST_FIRST, default=None)
+        return best is not None and self._slips.between(code, best.at) <= _MOST_SLIPS
 
     @cached_property
     def _slips(self) -> Slips:
