@@ -19,8 +19,10 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from unittest import mock
 
@@ -122,8 +124,9 @@ def _logistic(values: Matrix, labels: Matrix) -> Matrix:
 
 def asked(data: Path) -> Iterator[Asked]:
     """The sampled queries of the benchmarks that no list answers as they stand."""
-    for folder in sorted(path.parent for path in (data / "bench").glob("*/*/queries.tsv")):
-        yield from asked_of(folder)
+    folders = sorted(path.parent for path in (data / "bench").glob("*/*/queries.tsv"))
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        yield from chain.from_iterable(pool.map(asked_of, folders))
 
 
 class Everything(NameIndex):
@@ -145,8 +148,12 @@ class Everything(NameIndex):
         super()._take(found, at, log_odds, match)
 
 
-def asked_of(folder: Path) -> Iterator[Asked]:
+def asked_of(folder: Path) -> list[Asked]:
     """The sampled queries of one benchmark."""
+    return list(_asked_of(folder))
+
+
+def _asked_of(folder: Path) -> Iterator[Asked]:
     index = Everything(gazetteer(folder))
     with (folder / "queries.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
