@@ -49,13 +49,18 @@ def ask(graph: Base, question: str) -> Answers:
         try:
             return _answer(graph, pattern, found)
         except (AmbiguousNameError, UnknownNameError, DateFormatError) as error:
-            if isinstance(error, UnknownNameError) and pattern.loose:
+            if pattern.loose and not isinstance(error, DateFormatError) and not _names_somebody(graph, found):
                 continue
             if problem is None or isinstance(error, AmbiguousNameError):
                 problem = error
     if problem is not None:
         raise problem
     raise QuestionError(str(question), nearest(str(question)), _understood(graph, str(question)))
+
+
+def _names_somebody(graph: Base, found: list[tuple[str, str]]) -> bool:
+    """Whether a slot holds a listed name, not only something like one."""
+    return any(graph.resolver.index.exact(text) for _, text in found)
 
 
 def _understood(graph: Base, question: str) -> list[str]:
