@@ -33,7 +33,7 @@ def explained_by(candidate: Candidate) -> bool:
         return True
     over = (match.names.left[place].key for place in match.names.alignment.left_over)
     return (
-        all(is_title(key) or is_role(key) or is_generic(key) for key in over)
+        all(is_title(key) or is_role(key) or (is_generic(key) and not _makes_another(key)) for key in over)
         and not _other_given(match)
         and not _for_a_title(match)
     )
@@ -71,7 +71,12 @@ def lacks_its_head(candidate: Candidate) -> bool:
     over = [match.names.right[place].key for place in match.names.alignment.right_over]
     if candidate.entity.schema == "Event":
         return any(common_word(key).kind not in ("numeral", "particle", "article") for key in over)
-    return any(is_institution(key, side) for key in over for side in ("before", "after"))
+    return any(map(_makes_another, over))
+
+
+def _makes_another(key: str) -> bool:
+    """Whether a word beside a name makes the name of something else of it: a university of a city."""
+    return any(is_institution(key, side) for side in ("before", "after"))
 
 
 def is_person(resolution: Resolution) -> bool:
