@@ -109,11 +109,11 @@ def test_an_uncertain_date_reaches_at_least_as_far_as_the_plain_one(rough: str, 
     ids=lambda text: repr(text[:20]),
 )
 def test_what_is_no_date_is_refused_with_a_hint(text: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     with pytest.raises(DateFormatError, match=r"is not a date; write 2021-08-24") as caught:
         parse_date(text)
     assert len(str(caught.value)) < 300
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
 
 
 @pytest.mark.parametrize("value", [None, 1994, 1994.5, ["1994"], b"1994"], ids=repr)

@@ -142,10 +142,10 @@ def test_any_two_texts_can_be_compared_and_explained(one: str, other: str) -> No
     ids=lambda name: ascii(name[:6]),
 )
 def test_hostile_names_are_compared_in_no_time(name: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     assert 0 <= score(name, "Ahmad Massoud") < 0.5
     assert 0 <= score(name, name) <= 1
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
 
 
 def test_a_language_that_is_known_decides_how_letters_are_read() -> None:

@@ -179,7 +179,7 @@ HOSTILE = [
 def test_hostile_texts_are_looked_up_in_no_time(text: str) -> None:
     index = shipped_index()
     index.similar("Kabul")
-    before = time.perf_counter()
+    before = time.process_time()
     index.exact(text)
     assert all(hit.log_odds < 12 for hit in index.similar(text))
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1

@@ -121,6 +121,6 @@ def test_a_single_letter_is_an_initial_unless_it_is_a_particle_or_a_number(name:
 
 @pytest.mark.parametrize("name", ["ab " * 100_000, "a" * 1_000_000, "al-din " * 50_000, "\u0301" * 100_000])
 def test_nothing_is_read_of_what_is_longer_than_any_name(name: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(tokens(name)) <= 24
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1

@@ -11,10 +11,10 @@ FOUND = "per:p{at}:\n  names:\n    eng: P\n  different_from: per:q{at}\n"
 
 def test_thousands_of_unknown_ids_are_all_named_and_soon(tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_text("".join(FOUND.format(at=at) for at in range(2_000)), encoding="utf-8")
-    before = time.perf_counter()
+    before = time.process_time()
     with pytest.raises(PackError) as caught:
         load_contents([tmp_path], cache=False)
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
     assert len(caught.value.problems) == 2_000
     assert "x.yml:4:19: different_from 'per:q0' is defined nowhere; did you mean 'per:p0'?" in caught.value.problems[0]
     assert "different_from 'per:q1999' is defined nowhere" in caught.value.problems[-1]

@@ -27,10 +27,10 @@ def problems_of(folder: Path, **files: str | bytes) -> list[str]:
     for name, content in files.items():
         (pack / f"{name}.yml").write_bytes(content.encode() if isinstance(content, str) else content)
     load_contents(["afghanistan"])  # the vocabulary is read once
-    before = time.perf_counter()
+    before = time.process_time()
     with pytest.raises(PackError) as caught:
         load_contents([pack])
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
     assert all(len(problem) < 500 for problem in caught.value.problems)
     return [problem.removeprefix("pack/") for problem in caught.value.problems]
 

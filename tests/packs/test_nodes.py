@@ -23,9 +23,9 @@ def test_a_hint_names_the_nearest_word_if_any_is_near(word: str, known: list[str
 
 
 def test_a_hint_for_a_huge_word_costs_nothing() -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     assert did_you_mean("a" * 1_000_000, ["a" * 900_000]) == ""
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
 
 
 @given(st.text(max_size=200))

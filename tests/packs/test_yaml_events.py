@@ -65,9 +65,9 @@ def test_what_could_harm_is_refused_at_its_place(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     problems = Problems()
-    before = time.perf_counter()
+    before = time.process_time()
     read_yaml(content, "x.yml", problems)
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
     assert problems.found[0].startswith(f"x.yml:{starts}")
     assert len(problems.found) == 1
     assert list(tmp_path.iterdir()) == []

@@ -120,6 +120,6 @@ def test_case_and_composition_do_not_change_a_reading(word: str) -> None:
     "word", ["a" * 10_000, "kh" * 5_000, "a" + "\u0301\u0323" * 50_000, "خ" * 10_000, "馬" * 10_000, "9" * 10_000]
 )
 def test_hostile_words_are_read_in_no_time(word: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(readings(word)) <= 8
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1

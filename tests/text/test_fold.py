@@ -101,7 +101,7 @@ def test_a_folded_text_holds_letters_digits_apostrophes_and_spaces_only(text: st
     ids=["alternating marks", "breves", "ligatures", "letters", "surrogates"],
 )
 def test_hostile_text_folds_in_no_time(text: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     fold(text)
     name_key(text)
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1

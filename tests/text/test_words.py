@@ -120,6 +120,6 @@ def test_a_word_cannot_be_changed() -> None:
     ids=["marks", "apostrophes", "hamzas", "words", "stems"],
 )
 def test_hostile_text_is_read_in_no_time(text: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     words(text)
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
