@@ -122,6 +122,12 @@ _SENTENCES = [
     ("tgk", "2010", "Донишгоҳи Кобул баста шуд.", [("Кобул", "")]),
     ("prs", "2010", "دانشگاه کابل بسته شد و جاده مسعود باز است.", [("کابل", ""), ("مسعود", "")]),
     ("pus", "2010", "د کابل پوهنتون تړل شوی دی.", [("کابل", "")]),
+    (
+        "eng",
+        "2021",
+        "U.S. forces, US diplomats and the U.N. stayed; they told us nothing.",
+        [("U.S", "plc:united-states"), ("US", "plc:united-states"), ("U.N", "org:un"), ("us", "")],
+    ),
     ("eng", "2010", "Kabulis and Panjshiris like Herati tea.", [("Kabulis", ""), ("Panjshiris", ""), ("Herati", "")]),
     (
         "tur",
