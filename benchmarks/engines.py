@@ -179,7 +179,7 @@ def on_dask(folder: Path, partitions: int, *, distinct: bool) -> tuple[Job, Call
     import pandas as pd
     from distributed import Client, LocalCluster
 
-    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1")
+    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", host="127.0.0.1")
     client = Client(cluster)
     resolve = batch_function(folder / "some.names")
 
