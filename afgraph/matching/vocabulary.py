@@ -26,7 +26,7 @@ from afgraph.matching.word_keys import (
     same_keys,
     spelled_keys,
 )
-from afgraph.matching.words import LISTED, UNLIKE, tables, word_cost
+from afgraph.matching.words import UNLIKE, at_most, tables, word_cost
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key
@@ -215,15 +215,10 @@ class Vocabulary:
             return found
         costs = dict(found)
         for number in spelled:
-            cost = self._spelled_cost(word, self.words[number])
+            cost = at_most(word, self.words[number])
             if cost < costs.get(number, UNLIKE):
                 costs[number] = cost
         return sorted(costs.items(), key=_COST)
-
-    def _spelled_cost(self, word: Token, listed: Token) -> float:
-        if word.key == listed.key and word.script == listed.script:
-            return 0.0
-        return LISTED if word.names & listed.names else UNLIKE
 
     def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
         """`_costs` where more than sounds has a say: meanings, initials, numbers."""

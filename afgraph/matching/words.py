@@ -24,8 +24,14 @@ def word_cost(one: Token, other: Token) -> float:
     if not one.sounds or not other.sounds:
         return UNLIKE
     root = size_of(one, other)
-    most = LISTED if one.names & other.names else SWAPPED if swapped(one.key, other.key) else UNLIKE
-    return tables().cheapest(one.heard, other.heard, most * root) / root
+    return tables().cheapest(one.heard, other.heard, at_most(one, other) * root) / root
+
+
+def at_most(one: Token, other: Token) -> float:
+    """What it costs at most to take one word for the other, whatever they sound like: by lexicon and letters."""
+    if one.key == other.key and one.script == other.script:
+        return 0.0
+    return LISTED if one.names & other.names else SWAPPED if swapped(one.key, other.key) else UNLIKE
 
 
 def swapped(one: str, other: str) -> bool:
