@@ -29,10 +29,10 @@ from unittest import mock
 import numpy as np
 from numpy.typing import NDArray
 
-from afgraph.matching import Match, NameIndex, compare_words
+from afgraph.matching import Finding, Match, NameIndex, compare_words
 from afgraph.matching.compare import weights
 from afgraph.matching.features import FEATURES
-from afgraph.matching.index import Finding
+from afgraph.matching.similar import Similar
 from afgraph.matching.tokens import tokens
 from afgraph.model import Name
 from afgraph.text import script_of
@@ -40,7 +40,7 @@ from afgraph.text import script_of
 sys.path.append(str(Path(__file__).resolve().parents[1]))  # this folder's modules, when run as a script
 from benchmarks.fuzzy import two_edits
 
-listing = sys.modules["afgraph.matching.index"]
+similar = sys.modules["afgraph.matching.similar"]
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAIN = [feature.__name__ for feature in FEATURES]
@@ -129,15 +129,15 @@ def asked(data: Path) -> Iterator[Asked]:
         yield from chain.from_iterable(pool.map(asked_of, folders))
 
 
-class Everything(NameIndex):
-    """An index that compares in every way, whatever the weights say of the ways before, and keeps all comparisons."""
+class Everything(Similar):
+    """What compares in every way, whatever the weights say of the ways before, and keeps all comparisons."""
 
     def rows(self, query: str) -> list[tuple[str, list[float]]]:
         """Each comparison of a query: the entity and the features, a constant first."""
         self.kept: list[tuple[str, list[float]]] = []
         always = mock.patch.multiple(sys.modules["afgraph.matching.candidates"], _BEHIND=_NEVER, _SCORED=_NEVER)
-        with always, mock.patch.multiple(listing, _LIKELY=_NEVER, _CLEAR=_NEVER):
-            self.similar(query)
+        with always, mock.patch.multiple(similar, _LIKELY=_NEVER, _CLEAR=_NEVER):
+            self.of(query)
         return self.kept
 
     def _is_near(self, code: bytes, found: dict[int, Finding]) -> bool:  # noqa: ARG002 - whatever is found
@@ -154,12 +154,13 @@ def asked_of(folder: Path) -> list[Asked]:
 
 
 def _asked_of(folder: Path) -> Iterator[Asked]:
-    index = Everything(gazetteer(folder))
+    index = NameIndex(gazetteer(folder))
+    everything = Everything(index.entries, index.sections)
     with (folder / "queries.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     slips = list(slipped(folder))
     for row in [*rows[:: max(1, len(rows) // PER_SET)], *slips]:
-        found = [] if index.exact(row["query"]) else index.rows(row["query"])
+        found = [] if index.exact(row["query"]) else everything.rows(row["query"])
         if found:
             gold = frozenset() if row["gold"] == "NIL" else frozenset(row["gold"].split("|"))
             yield Asked(np.array([values for _, values in found]), [entity for entity, _ in found], gold, str(folder))

@@ -1,69 +1,19 @@
 """Listed names by their key and by the words they are made of."""
 
-from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
-from typing import Literal, NamedTuple
 
 from afgraph.data import read_numbers
-from afgraph.matching.candidates import Candidates, Reach, candidate_sections
-from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.entries import Entries, Entry, NamesOf, entry_sections
-from afgraph.matching.keys import KeyTable, hashed, key_table
-from afgraph.matching.slips import LONGEST, Slips
-from afgraph.matching.tables import parts_of, table_of, table_within
-from afgraph.matching.tokens import Token, all_tokens, joined, telling, tokens
-from afgraph.matching.unspaced import Unspaced, near_keys, same_blanks
+from afgraph.matching.finding import Finding, Hit, How
+from afgraph.matching.similar import BEST_FIRST, Similar, compared_sections
 from afgraph.model import Name
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key, script_of, unmixed
 
 __all__ = ["Entry", "Finding", "Hit", "How", "NameIndex"]
-
-_FEWEST_INITIALS = 3
-_MANY = 200_000  # names of which those that sound alike as one word are not looked for with a consonant less
-_LIKELY = 0.0  # log-odds below which more is looked at
-_CLEAR = 3.0  # log-odds by which a name is out of the question
-_FIRST = 5  # names that are shown even so
-_FEWEST_SLIPPED = 2  # words of a name that is looked for by its letters
-_MOST_SLIPS = 2  # letters that are wrong in it
-_LETTERS_A_SLIP = 5  # letters of which one may be
-_LOOKED_AT = 4_000  # names
-_MOST_SLIPPED = 4  # names that are compared
-_MOST_UNSPACED = 6  # names that are compared with blanks elsewhere
-
-How = Literal["verbatim", "folded", "lookalike", "initials", "carried", "similar", "judged"]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entry that a text may mean, how it was found, and the log-odds that both are one name.
-
-    `verbatim`: written alike, but for case; `folded`: but for marks and punctuation too; `lookalike`: but for letters
-    of two scripts that look alike; `initials`: the first letters of its words; `carried`: a part of a name that the
-    text holds in full; `similar`: compared, with the `match`; `judged`: by nothing but a person's word.
-    """
-
-    entry: Entry
-    log_odds: float
-    how: How
-    match: Match | None = None
-
-
-class Finding(NamedTuple):
-    """A hit before its entry is made: the place of the entry, and the rest of the hit."""
-
-    at: int
-    log_odds: float
-    how: How
-    match: Match | None = None
-
-
-_BEST_FIRST = attrgetter("log_odds")
 
 
 class NameIndex:
@@ -167,81 +117,16 @@ class NameIndex:
 
     def found_similar(self, text: str, lang: str | None = None) -> list[Finding]:
         """As `similar`, by number."""
-        found = [self._found(at, "initials") for at in self._abbreviated(text)]
-        found += self._compared(tokens(text, lang), text)
-        found.sort(key=_BEST_FIRST, reverse=True)
+        found = self._similar.of(text, lang)
+        found.sort(key=BEST_FIRST, reverse=True)
         if any(one.log_odds == other.log_odds for one, other in pairwise(found)):
             owner_of, keys = self.entries.owner_of, self.entries.keys
             found.sort(key=lambda each: (-each.log_odds, owner_of(each.at), keys[each.at]))
         return found
 
-    def _compared(self, query: Sequence[Token], text: str) -> list[Finding]:
-        """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
-        if not query:
-            return []
-        found: dict[int, Finding] = {}
-        self._compare(query, found, far=False)
-        self._compare_slipped(query, text, found)
-        if not _likely(found):
-            self._compare(query, found, far=True)
-            for words in self._candidates.respaced(query) if not _likely(found) else ():
-                self._compare(words, found, far=True)
-            self._compare_unspaced(query, text, found)
-        return list(found.values())
-
-    def _compare(self, query: Sequence[Token], found: dict[int, Finding], *, far: bool) -> None:
-        """Add what a query finds, the best of each entry."""
-        scored = self._candidates.scored(query, self.entries.beside, far=far)
-        self._take_best(query, found, scored, "far" if far else "near")
-
-    def _take_best(
-        self, query: Sequence[Token], found: dict[int, Finding], scored: Sequence[tuple[float, int]], reach: Reach
-    ) -> None:
-        """Add those of some scored names, best first, that are not out of the question."""
-        best = max([each.log_odds for each in found.values()], default=-_CLEAR)
-        best = max(best, scored[0][0]) if scored else best
-        for rank, (log_odds, at) in enumerate(scored):
-            if rank >= _FIRST and log_odds < best - _CLEAR:
-                break
-            self._take(found, at, log_odds, self._candidates.match(query, at, self.entries.beside, reach))
-
-    def _compare_slipped(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
-        """Add the names a slip or two from a query of several words, if the best one found is further from it."""
-        key = name_key(text)
-        most = min(_MOST_SLIPS, len(key) // _LETTERS_A_SLIP)
-        code = key.encode(errors="surrogatepass")
-        if len(query) < _FEWEST_SLIPPED or most < 1 or len(code) > LONGEST or self._is_near(code, found):
-            return
-        places = [at for _, at in self._slips.near(code, self._candidates.lettered(query, most), most, _LOOKED_AT)]
-        scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self.entries.beside) if places else ()
-        self._take_best(query, found, scored, "slips")
-
-    def _compare_unspaced(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
-        """Add what a query as one word finds, compared with the names that sound like it as one word."""
-        name = self._candidates.vocabulary.name
-        places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
-        for at in self._nearest(text, places):
-            match = compare_words((joined(text),), (joined(self.entries[at].form),))
-            if match is not None:
-                self._take(found, at, match.log_odds_listed, match)
-
-    def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
-        """Keep a comparison with a listed name if it is the best one of it."""
-        if at not in found or log_odds > found[at].log_odds:
-            found[at] = Finding(at, log_odds, "similar", match)
-
     def _found(self, at: int, how: How) -> Finding:
         """What needed no comparison."""
         return Finding(at, self._odds[how], how)
-
-    def _abbreviated(self, text: str) -> list[int]:
-        letters = name_key(text.replace(".", ""))
-        if len(letters) < _FEWEST_INITIALS:
-            return []
-        return [at for at in self._initials.under(hashed("a", letters)) if self._initials_of(at) == letters]
-
-    def _initials_of(self, at: int) -> str:
-        return "".join([word.key[0] for word in self._candidates.vocabulary.name(at)])
 
     @cached_property
     def count(self) -> int:
@@ -262,58 +147,5 @@ class NameIndex:
         return made
 
     @cached_property
-    def _candidates(self) -> Candidates:
-        return Candidates(self._compared_sections)
-
-    def _nearest(self, text: str, places: list[int]) -> list[int]:
-        """Of some names those that have the most letters of a text."""
-        code = name_key(text).encode(errors="surrogatepass")
-        if len(places) <= _MOST_UNSPACED or not code or len(code) > LONGEST:
-            return places
-        return sorted(places, key=lambda at: self._slips.between(code, at))[:_MOST_UNSPACED]
-
-    def _is_near(self, code: bytes, found: dict[int, Finding]) -> bool:
-        """Whether the best name found is but slips from a key."""
-        best = max(found.values(), key=_BEST_FIRST, default=None)
-        return best is not None and self._slips.between(code, best.at) <= _MOST_SLIPS
-
-    @cached_property
-    def _slips(self) -> Slips:
-        keys, listed = self.entries.keys, self._compared_sections
-        return Slips(keys.heap, keys.starts, listed["posting.starts"], listed["posting.members"])
-
-    @cached_property
-    def _unspaced(self) -> Unspaced:
-        return Unspaced(table_within(self._compared_sections, "unspaced"))
-
-    @cached_property
-    def _initials(self) -> KeyTable:
-        return table_within(self._compared_sections, "initials")
-
-
-def compared_sections(forms: Sequence[str]) -> Sections:
-    """What listed names are compared by: their words, their initials, and the sound of them all as one word."""
-    sounding = array("Q"), array("I")
-    found, words = candidate_sections(_read(forms, *sounding))
-    heads = [word.key[0] for word in words]
-    starts, named = found["name.starts"], found["name.words"]
-    initials = ("".join([heads[number] for number in named[start:end]]) for start, end in pairwise(starts))
-    keys = table_of([hashed("a", each)] if len(each) >= _FEWEST_INITIALS else [] for each in initials)
-    parts = {**parts_of("initials", keys), **parts_of("unspaced", key_table(*sounding))}
-    return Sections({**found.parts, **parts}, found.about)
-
-
-def _read(forms: Sequence[str], hashes: "array[int]", places: "array[int]") -> Iterator[tuple[Token, ...]]:
-    """The telling words of each form; the keys of all of them as one word are added to the arrays."""
-    whole = len(forms) > _MANY
-    for at, form in enumerate(forms):
-        words = all_tokens.__wrapped__(form)
-        keys = near_keys(words, whole=whole)
-        hashes.extend(keys)
-        places.extend([at] * len(keys))
-        yield telling(words)
-
-
-def _likely(found: dict[int, Finding]) -> bool:
-    """Whether a name is found that is likelier than nobody."""
-    return any(each.log_odds >= _LIKELY for each in found.values())
+    def _similar(self) -> Similar:
+        return Similar(self.entries, self._compared_sections)

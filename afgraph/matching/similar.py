@@ -1,0 +1,168 @@
+"""The listed names that compare best with a text, found by sound, by letters, with blanks elsewhere, by initials."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
+
+from afgraph.data import read_numbers
+from afgraph.matching.candidates import Candidates, Reach, candidate_sections
+from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.entries import Entries
+from afgraph.matching.finding import Finding
+from afgraph.matching.keys import KeyTable, hashed, key_table
+from afgraph.matching.slips import LONGEST, Slips
+from afgraph.matching.tables import parts_of, table_of, table_within
+from afgraph.matching.tokens import Token, all_tokens, joined, telling, tokens
+from afgraph.matching.unspaced import Unspaced, near_keys, same_blanks
+from afgraph.sections import Sections
+from afgraph.text import name_key
+
+_FEWEST_INITIALS = 3
+_MANY = 200_000  # names of which those that sound alike as one word are not looked for with a consonant less
+_LIKELY = 0.0  # log-odds below which more is looked at
+_CLEAR = 3.0  # log-odds by which a name is out of the question
+_FIRST = 5  # names that are shown even so
+_FEWEST_SLIPPED = 2  # words of a name that is looked for by its letters
+_MOST_SLIPS = 2  # letters that are wrong in it
+_LETTERS_A_SLIP = 5  # letters of which one may be
+_LOOKED_AT = 4_000  # names
+_MOST_SLIPPED = 4  # names that are compared
+_MOST_UNSPACED = 6  # names that are compared with blanks elsewhere
+
+BEST_FIRST = attrgetter("log_odds")
+
+
+class Similar:
+    """Listed names that a text may be a spelling of. `sections` are made by `compared_sections`, of the same names."""
+
+    def __init__(self, entries: Entries, sections: Sections) -> None:
+        self.entries, self._sections = entries, sections
+        self._odds = read_numbers("matching/exact.tsv")
+
+    def of(self, text: str, lang: str | None = None) -> list[Finding]:
+        """The names that compare best with a text, and those that it abbreviates, in no order."""
+        found = [Finding(at, self._odds["initials"], "initials") for at in self._abbreviated(text)]
+        return found + self._compared(tokens(text, lang), text)
+
+    def _compared(self, query: Sequence[Token], text: str) -> list[Finding]:
+        """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
+        if not query:
+            return []
+        found: dict[int, Finding] = {}
+        self._compare(query, found, far=False)
+        self._compare_slipped(query, text, found)
+        if not _likely(found):
+            self._compare(query, found, far=True)
+            for words in self._candidates.respaced(query) if not _likely(found) else ():
+                self._compare(words, found, far=True)
+            self._compare_unspaced(query, text, found)
+        return list(found.values())
+
+    def _compare(self, query: Sequence[Token], found: dict[int, Finding], *, far: bool) -> None:
+        """Add what a query finds, the best of each entry."""
+        scored = self._candidates.scored(query, self.entries.beside, far=far)
+        self._take_best(query, found, scored, "far" if far else "near")
+
+    def _take_best(
+        self, query: Sequence[Token], found: dict[int, Finding], scored: Sequence[tuple[float, int]], reach: Reach
+    ) -> None:
+        """Add those of some scored names, best first, that are not out of the question."""
+        best = max([each.log_odds for each in found.values()], default=-_CLEAR)
+        best = max(best, scored[0][0]) if scored else best
+        for rank, (log_odds, at) in enumerate(scored):
+            if rank >= _FIRST and log_odds < best - _CLEAR:
+                break
+            self._take(found, at, log_odds, self._candidates.match(query, at, self.entries.beside, reach))
+
+    def _compare_slipped(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
+        """Add the names a slip or two from a query of several words, if the best one found is further from it."""
+        key = name_key(text)
+        most = min(_MOST_SLIPS, len(key) // _LETTERS_A_SLIP)
+        code = key.encode(errors="surrogatepass")
+        if len(query) < _FEWEST_SLIPPED or most < 1 or len(code) > LONGEST or self._is_near(code, found):
+            return
+        places = [at for _, at in self._slips.near(code, self._candidates.lettered(query, most), most, _LOOKED_AT)]
+        scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self.entries.beside) if places else ()
+        self._take_best(query, found, scored, "slips")
+
+    def _compare_unspaced(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
+        """Add what a query as one word finds, compared with the names that sound like it as one word."""
+        name = self._candidates.vocabulary.name
+        places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
+        for at in self._nearest(text, places):
+            match = compare_words((joined(text),), (joined(self.entries[at].form),))
+            if match is not None:
+                self._take(found, at, match.log_odds_listed, match)
+
+    def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
+        """Keep a comparison with a listed name if it is the best one of it."""
+        if at not in found or log_odds > found[at].log_odds:
+            found[at] = Finding(at, log_odds, "similar", match)
+
+    def _abbreviated(self, text: str) -> list[int]:
+        letters = name_key(text.replace(".", ""))
+        if len(letters) < _FEWEST_INITIALS:
+            return []
+        return [at for at in self._initials.under(hashed("a", letters)) if self._initials_of(at) == letters]
+
+    def _initials_of(self, at: int) -> str:
+        return "".join([word.key[0] for word in self._candidates.vocabulary.name(at)])
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return Candidates(self._sections)
+
+    def _nearest(self, text: str, places: list[int]) -> list[int]:
+        """Of some names those that have the most letters of a text."""
+        code = name_key(text).encode(errors="surrogatepass")
+        if len(places) <= _MOST_UNSPACED or not code or len(code) > LONGEST:
+            return places
+        return sorted(places, key=lambda at: self._slips.between(code, at))[:_MOST_UNSPACED]
+
+    def _is_near(self, code: bytes, found: dict[int, Finding]) -> bool:
+        """Whether the best name found is but slips from a key."""
+        best = max(found.values(), key=BEST_FIRST, default=None)
+        return best is not None and self._slips.between(code, best.at) <= _MOST_SLIPS
+
+    @cached_property
+    def _slips(self) -> Slips:
+        keys, listed = self.entries.keys, self._sections
+        return Slips(keys.heap, keys.starts, listed["posting.starts"], listed["posting.members"])
+
+    @cached_property
+    def _unspaced(self) -> Unspaced:
+        return Unspaced(table_within(self._sections, "unspaced"))
+
+    @cached_property
+    def _initials(self) -> KeyTable:
+        return table_within(self._sections, "initials")
+
+
+def compared_sections(forms: Sequence[str]) -> Sections:
+    """What listed names are compared by: their words, their initials, and the sound of them all as one word."""
+    sounding = array("Q"), array("I")
+    found, words = candidate_sections(_read(forms, *sounding))
+    heads = [word.key[0] for word in words]
+    starts, named = found["name.starts"], found["name.words"]
+    initials = ("".join([heads[number] for number in named[start:end]]) for start, end in pairwise(starts))
+    keys = table_of([hashed("a", each)] if len(each) >= _FEWEST_INITIALS else [] for each in initials)
+    parts = {**parts_of("initials", keys), **parts_of("unspaced", key_table(*sounding))}
+    return Sections({**found.parts, **parts}, found.about)
+
+
+def _read(forms: Sequence[str], hashes: "array[int]", places: "array[int]") -> Iterator[tuple[Token, ...]]:
+    """The telling words of each form; the keys of all of them as one word are added to the arrays."""
+    whole = len(forms) > _MANY
+    for at, form in enumerate(forms):
+        words = all_tokens.__wrapped__(form)
+        keys = near_keys(words, whole=whole)
+        hashes.extend(keys)
+        places.extend([at] * len(keys))
+        yield telling(words)
+
+
+def _likely(found: dict[int, Finding]) -> bool:
+    """Whether a name is found that is likelier than nobody."""
+    return any(each.log_odds >= _LIKELY for each in found.values())
