@@ -1,5 +1,6 @@
 """What tests of every layer share: the shipped graph, small packs, random graphs, a cache folder of their own."""
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -45,6 +46,17 @@ def plain_environment() -> Iterator[None]:
         patch.delenv("COLUMNS", raising=False)
         patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def own_garbage(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whoever counts processor time does not pay for a search for cycles in all that other tests have left."""
+    if "process_time" not in request.function.__code__.co_names:
+        yield
+        return
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")
