@@ -17,6 +17,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HOT = (
     "afgraph/matching/distance.py",
     "afgraph/matching/keys.py",
+    "afgraph/matching/leading.py",
     "afgraph/matching/pairing.py",
     "afgraph/matching/postings.py",
     "afgraph/matching/profile.py",

@@ -8,7 +8,8 @@ from typing import Literal
 
 from afgraph.matching.compare import Match, compare_words, weights
 from afgraph.matching.features import FEATURES, Paired
-from afgraph.matching.postings import Group, inverted, postings_of
+from afgraph.matching.leading import Leading
+from afgraph.matching.postings import Group, inverted
 from afgraph.matching.profile import Links
 from afgraph.matching.score import NOTHING, Scorer
 from afgraph.matching.tally import knows_all
@@ -48,7 +49,7 @@ class Candidates:
         self.vocabulary = Vocabulary(sections)
         self.weights = Weights(self.vocabulary, sections["listed"])
         self._weights = sections["weights"]
-        self._postings = postings_of(sections["posting.starts"], sections["posting.members"], sections["totals"])
+        self._postings = Leading(sections["posting.starts"], sections["posting.members"], sections["totals"])
         self._links = Recent[tuple[Token, bool], Links](_KEPT)
 
     @cached_property
@@ -238,5 +239,7 @@ def candidate_sections(names: Iterable[Sequence[Token]]) -> tuple[Sections, list
     parts["weights"] = array("d", own)
     ranges = pairwise(starts)
     parts["totals"] = array("d", [sum([own[number] for number in named[start:end]]) for start, end in ranges])
-    parts["posting.starts"], parts["posting.members"] = inverted(starts, named, len(words))
+    lightest = sorted(range(len(starts) - 1), key=parts["totals"].__getitem__)
+    found = inverted(starts, named, len(words), array("I", lightest))
+    parts["posting.starts"], parts["posting.members"] = found
     return Sections(parts, about), words

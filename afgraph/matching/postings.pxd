@@ -16,9 +16,6 @@ cdef class Postings:
 
     cpdef list best(self, list groups, Py_ssize_t most, double missed, double over)
 
-    @cython.locals(found=list, near=list, least=double, gain=double, score=double, member=Py_ssize_t)
-    cpdef list near_best(self, list groups, Py_ssize_t most, double missed, double share)
-
     @cython.locals(
         starts="const unsigned int[::1]", members="const unsigned int[::1]", scores="double[::1]", seen="int[::1]",
         touched="unsigned int[::1]", count=Py_ssize_t, number=int, group=list, row=Py_ssize_t, gain=double,
@@ -36,5 +33,5 @@ cdef class Postings:
 @cython.locals(place=Py_ssize_t, row=Py_ssize_t, member=Py_ssize_t, total="unsigned int", here="unsigned int")
 cdef void _invert(
     const unsigned int[::1] starts, const unsigned int[::1] named, unsigned int[::1] begin,
-    unsigned int[::1] members, Py_ssize_t rows, Py_ssize_t count
+    unsigned int[::1] members, Py_ssize_t rows, const unsigned int[::1] order
 )

@@ -46,19 +46,6 @@ class Postings:
             count = self._add(groups)
             return self._first(count, most, missed, over)
 
-    def near_best(self, groups: list[Group], most: int, missed: float, share: float) -> list[int]:
-        """As `best`, without the scores, and only members that gain at least a `share` of what the first gains."""
-        found = self.best(groups, most, missed, 0.0)
-        near: list[int] = []
-        least = 0.0
-        for score, member in found:
-            gain = score + missed * self.totals[member]
-            if not near:
-                least = share * gain
-            if gain >= least:
-                near.append(member)
-        return near
-
     def _add(self, groups: list[Group]) -> int:
         """Add the worth of the groups to the scores; how many members were touched."""
         starts, members, scores, seen, touched = self.starts, self.members, self.scores, self.seen, self.touched
@@ -119,14 +106,17 @@ def postings_of(starts: Sequence[int], members: Sequence[int], totals: Sequence[
     return found
 
 
-def inverted(starts: Sequence[int], named: Sequence[int], rows: int) -> "tuple[array[int], array[int]]":
+def inverted(
+    starts: Sequence[int], named: Sequence[int], rows: int, order: "array[int] | None" = None
+) -> "tuple[array[int], array[int]]":
     """For so many rows where the members of each begin, and the members: the names that each word stands in.
 
-    `starts` and `named` are the rows of each member, one member behind the other.
+    `starts` and `named` are the rows of each member, one member behind the other; `order` is the order in which the
+    members stand in each row, else that of their numbers.
     """
     begin = array("I", bytes(4 * (rows + 1)))
     members = array("I", bytes(4 * len(named)))
-    _invert(starts, named, begin, members, rows, len(starts) - 1)
+    _invert(starts, named, begin, members, rows, array("I", range(len(starts) - 1)) if order is None else order)
     return begin, members
 
 
@@ -136,16 +126,16 @@ def _invert(
     begin: "array[int]",
     members: "array[int]",
     rows: int,
-    count: int,
+    order: "array[int]",
 ) -> None:
-    for place in range(starts[count]):
+    for place in range(starts[len(order)]):
         begin[named[place]] += 1
     total = 0
     for row in range(rows + 1):
         here = begin[row]
         begin[row] = total
         total += here
-    for member in range(count):
+    for member in order:
         for place in range(starts[member], starts[member + 1]):
             row = named[place]
             members[begin[row]] = member

@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 HOT = [
     "afgraph.matching.distance",
     "afgraph.matching.keys",
+    "afgraph.matching.leading",
     "afgraph.matching.pairing",
     "afgraph.matching.postings",
     "afgraph.matching.profile",
@@ -141,6 +142,15 @@ def test_the_same_members_come_first(groups: list[list[tuple[float, int]]], rows
     for missed, over in ((0.25, 0.0), (0.0, 6.0)):
         found = [each.Postings(rows, totals).best(groups, most, missed, over) for each in (here, there)]
         assert found[0] == found[1]
+
+
+@given(GROUPS, st.lists(st.lists(st.integers(0, 9), unique=True), min_size=6, max_size=6), st.integers(1, 5))
+def test_the_same_members_lead(groups: list[list[tuple[float, int]]], rows: list[list[int]], most: int) -> None:
+    starts, members = array("I", accumulate(map(len, rows), initial=0)), array("I", chain.from_iterable(rows))
+    totals = array("d", [at / 4 for at in range(10)])
+    here, there = (module.Leading(starts, members, totals) for module in both("afgraph.matching.leading"))
+    for share in (0.0, 0.4, 0.0):
+        assert here.near_best(groups, most, 0.25, share) == there.near_best(groups, most, 0.25, share)
 
 
 @given(st.sampled_from(["k=", "s-", ""]), st.text(max_size=12))
