@@ -29,9 +29,9 @@ cdef class Leading:
     @cython.locals(
         starts="const unsigned int[::1]", members="const unsigned int[::1]", worth=double, row=Py_ssize_t,
         gain=double, left=Py_ssize_t, at=Py_ssize_t, member="unsigned int", slot="unsigned long long",
-        place=Py_ssize_t,
+        place=Py_ssize_t, late=int,
     )
-    cdef _add(self, list group, int turn, Py_ssize_t fresh)
+    cdef _add(self, list group, int turn, Py_ssize_t most, bint last)
 
     @cython.locals(mask="unsigned long long", slot="unsigned long long", place=Py_ssize_t)
     cdef unsigned long long _slot(self, unsigned int member) noexcept

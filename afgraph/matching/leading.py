@@ -31,7 +31,7 @@ class Leading:
         self.slots = array("i", bytes(8 * room))  # the place of a member, counted from 1
         self.found = array("I", bytes(4 * room))
         self.gains = array("d", bytes(8 * room))
-        self.turns = array("i", bytes(4 * room))  # the last group that a member gained from
+        self.turns = array("i", bytes(4 * room))  # the last group that a member gained from; below 0 for a late one
 
     def size(self, row: int) -> int:
         """How many members a row has."""
@@ -47,7 +47,7 @@ class Leading:
         sized = sorted([(self._sum(group), at) for at, group in enumerate(groups)])
         with self.lock:
             for turn, (_, at) in enumerate(sized):
-                self._add(groups[at], turn, most if turn + 1 == len(groups) else -1)
+                self._add(groups[at], turn, most, turn + 1 == len(groups))
             found = self._best(most, missed, share)
             self._clear()
         return found
@@ -59,27 +59,31 @@ class Leading:
             total += self.starts[row + 1] - self.starts[row]
         return total
 
-    def _add(self, group: Group, turn: int, fresh: int) -> None:
-        """Let members gain by a group; where `fresh` is not negative, so many of a row that have gained nothing yet.
+    def _add(self, group: Group, turn: int, most: int, last: bool) -> None:  # noqa: FBT001
+        """Let members gain by a group.
 
-        Of the last group no more of a row can be among the best: those who have the smallest totals come first.
+        Of those in a row that have gained nothing yet only so many can be among the best by this gain alone: those of
+        the smallest totals come first. The later ones are marked, and after the `last` group there is no use for them.
         """
         starts, members = self.starts, self.members
+        late = -turn - 1
         for worth, row in group:
             gain = worth + _GRID
             gain -= _GRID
-            left = fresh
+            left = most
             for at in range(starts[row], starts[row + 1]):
                 member = members[at]
                 slot = self._slot(member)
                 place = self.slots[slot] - 1
                 if place >= 0:
-                    if self.turns[place] != turn:
+                    if self.turns[place] != turn and self.turns[place] != late:
                         self.turns[place] = turn
                         self.gains[place] += gain
-                elif left != 0:
+                elif left > 0:
                     left -= 1
                     self._put(slot, member, gain, turn)
+                elif not last:
+                    self._put(slot, member, gain, late)
 
     def _slot(self, member: int) -> int:
         """Where a member is, or where there is room for it."""
@@ -124,6 +128,8 @@ class Leading:
         kept = 0
         for place in range(self.count):
             value = self.gains[place]
+            if self.turns[place] < 0:
+                continue
             if kept == most and value < values[most - 1]:  # the more so without what is missed
                 continue
             member = self.found[place]
