@@ -10,10 +10,11 @@ from typing import overload
 from afgraph.matching.keys import KeyTable, Lookup, hashed, key_table
 from afgraph.matching.postings import inverted
 from afgraph.matching.tables import parts_of, table_within
+from afgraph.matching.verbatim import Verbatim
 from afgraph.model import Name
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
-from afgraph.text import name_key, unmixed
+from afgraph.text import ascii_folds, name_key, unmixed
 
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _KEPT = 50_000  # entries that are remembered
@@ -72,6 +73,10 @@ class Entries(Sequence[Entry]):
     def _by_key(self) -> Lookup:
         return Lookup(self._table, self.keys.heap, self.keys.starts)
 
+    @cached_property
+    def _verbatim(self) -> Verbatim:
+        return Verbatim(self._table, self.keys.heap, self.keys.starts, self._plain, ascii_folds())
+
     def __len__(self) -> int:
         return len(self.keys)
 
@@ -115,6 +120,10 @@ class Entries(Sequence[Entry]):
         if self._plain[at]:  # its name is its key
             return folded == key
         return self[at].name.form.casefold() == folded
+
+    def verbatim(self, text: str) -> int:
+        """Twice the place of the one entry that a text is and 1 more where it is written so; or as `Verbatim.of`."""
+        return self._verbatim.of(text)
 
     def keyed(self, key: str) -> list[int]:
         """The places of the entries with a key."""

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import pairwise
+from typing import Literal
 
 from afgraph.data import read_numbers
 from afgraph.matching.entries import Entries, Entry, NamesOf, entry_sections
 from afgraph.matching.finding import Finding, Hit, How
 from afgraph.matching.similar import BEST_FIRST, Similar, compared_sections
+from afgraph.matching.verbatim import NOBODY
 from afgraph.model import Name
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key, script_of, unmixed
@@ -19,10 +21,11 @@ __all__ = ["Entry", "Finding", "Hit", "How", "NameIndex"]
 class NameIndex:
     """Names to look up. Exact look-ups go by key; similar ones by their words, then by comparison.
 
-    >>> from afgraph.model import Name
-    >>> index = NameIndex([("m", Name(form="Ahmad Massoud", lang="eng", script="Latn"))])
-    >>> [hit.entry.entity for hit in index.similar("احمد مسعود")]
-    ['m']
+        >>> from afgraph.matching.verbatim import NOBODY
+    from afgraph.model import Name
+        >>> index = NameIndex([("m", Name(form="Ahmad Massoud", lang="eng", script="Latn"))])
+        >>> [hit.entry.entity for hit in index.similar("احمد مسعود")]
+        ['m']
     """
 
     def __init__(self, names: Iterable[tuple[str, Name]]) -> None:
@@ -95,6 +98,13 @@ class NameIndex:
             ]
             return [*exact, *self._lookalikes(text, key)]
         return self._lookalikes(text, key)
+
+    def found_plainly(self, text: str) -> Finding | Literal[False] | None:
+        """What `found_exactly` gives where that is one name or none (`None`); `False` where only it can say."""
+        at = self.entries.verbatim(text)
+        if at >= 0:
+            return self._found(at >> 1, "verbatim" if at & 1 else "folded")
+        return None if at == NOBODY else False
 
     def _lookalikes(self, text: str, key: str) -> list[Finding]:
         """The entries that look like `text`, though a word of one of them mixes Latin and Cyrillic letters."""

@@ -11,6 +11,9 @@ cpdef unsigned long long hashed(str kind, str form)
 @cython.locals(at=Py_ssize_t)
 cpdef list shortened(str kind, str form)
 
+@cython.locals(found="unsigned long long", at=Py_ssize_t)
+cpdef unsigned long long mixed(bytes kind, const unsigned char[::1] form, Py_ssize_t size)
+
 @cython.final
 cdef class KeyTable:
     cdef const unsigned long long[::1] hashes

@@ -40,6 +40,17 @@ def _hashed(kind: str, form: str, without: int) -> int:
     return found if found != 0 else 1
 
 
+def mixed(kind: bytes, form: "bytearray", size: int) -> int:
+    """As `hashed`, of the first letters of a form in ASCII, one a byte, and a kind of one letter."""
+    found = ((_BASIS ^ kind[0]) * _PRIME) & _ALL
+    for at in range(size):
+        found = ((found ^ form[at]) * _PRIME) & _ALL
+    found ^= found >> 29
+    found = (found * _PRIME) & _ALL
+    found ^= found >> 32
+    return found if found != 0 else 1
+
+
 class KeyTable:
     """The numbers under each key: `hashes` by slot, 0 for none; `starts` of the numbers of each slot; the numbers."""
 

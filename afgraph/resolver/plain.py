@@ -7,9 +7,11 @@ from afgraph.matching import Finding, NameIndex
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.later import Later
 from afgraph.resolver.names import Listed
-from afgraph.resolver.resolution import Candidate, Resolution
+from afgraph.resolver.resolution import Candidate, Outcome, Resolution
 
 _LOG_ODDS = attrgetter("log_odds")
+
+Decided = tuple[Outcome, tuple[float, ...]]  # with the probabilities
 
 
 class PlainList:
@@ -18,6 +20,7 @@ class PlainList:
     def __init__(self, entities: Listed, index: NameIndex, decision: Decision) -> None:
         self._entities, self._index, self._decision = entities, index, decision
         self._make = self._candidate  # one for all: what a result holds is looked through again and again
+        self._of_one: dict[str, Decided] = {}  # what becomes of a single name, by how it was found
 
     def __reduce__(self) -> tuple[object, ...]:
         return PlainList, (self._entities, self._index, self._decision)
@@ -25,10 +28,23 @@ class PlainList:
     def resolve(self, text: str, limit: int) -> Resolution:
         """Who a spelling means, no longer than a name may be."""
         index = self._index
-        ranked = self._best(index.found_exactly(text) or index.found_similar(text))
+        plainly = index.found_plainly(text)
+        if plainly:
+            decided = self._of_one.get(plainly.how)
+            if decided is None:
+                decided = self._of_one[plainly.how] = self._decided([plainly])
+            return self._resolution(text, [plainly], decided, limit)
+        found = index.found_exactly(text) if plainly is False else ()
+        ranked = self._best(found or index.found_similar(text))
+        return self._resolution(text, ranked, self._decided(ranked), limit)
+
+    def _resolution(self, text: str, ranked: list[Finding], decided: Decided, limit: int) -> Resolution:
+        outcome, scores = decided
+        return Resolution(text=text, outcome=outcome, candidates=Later(ranked, scores, limit, self._make))
+
+    def _decided(self, ranked: list[Finding]) -> Decided:
         scores = probabilities([each.log_odds for each in ranked])
-        candidates = Later(ranked, scores, limit, self._make)
-        return Resolution(text=text, outcome=self._decision.of(scores), candidates=candidates)
+        return self._decision.of(scores), scores
 
     def _best(self, found: list[Finding]) -> list[Finding]:
         """The best of each entity, the likeliest first; of equals the first by id."""

@@ -99,7 +99,7 @@ def fold(text: str) -> Folded:
     if len(strange) * _FEW > len(text) or len(letters) > _KINDS:
         folded = whole.translate(_LETTERS)
     else:
-        folded = _replaced(encoded.translate(_ascii()), letters)
+        folded = _replaced(encoded.translate(ascii_folds()), letters)
     return Folded(text=folded, starts=_starts(whole, letters))
 
 
@@ -138,8 +138,8 @@ def _starts(text: str, strange: set[str]) -> Sequence[int]:
 
 
 @cache
-def _ascii() -> bytes:
-    """What each ASCII byte folds to, and any other byte to itself."""
+def ascii_folds() -> bytes:
+    """What each ASCII byte folds to, one byte as well, and any other byte to itself."""
     return "".join(_fold_char(chr(code)) for code in range(128)).encode() + bytes(range(128, 256))
 
 

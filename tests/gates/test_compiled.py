@@ -37,6 +37,7 @@ HOT = [
     "afgraph.matching.score",
     "afgraph.matching.slips",
     "afgraph.matching.tally",
+    "afgraph.matching.verbatim",
     "afgraph.romanization.graphemes",
 ]
 # What a module shares the insides of with others: they are taken from their sources together.
