@@ -18,6 +18,7 @@ from afgraph.text import ascii_folds, name_key, unmixed
 
 _ASIDE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _KEPT = 50_000  # entries that are remembered
+_LETTERS = 5  # of an acronym that is read letter by letter
 
 NamesOf = Callable[[str], Sequence[Name]]  # the names of the one with an id
 
@@ -60,6 +61,10 @@ class Entries(Sequence[Entry]):
     @cached_property
     def _plain(self) -> "memoryview[int]":
         return self._sections["entry.plain"]
+
+    @cached_property
+    def _acronyms(self) -> "memoryview[int]":
+        return self._sections["entry.acronym"]
 
     @cached_property
     def _of_owner(self) -> "tuple[memoryview[int], memoryview[int]]":
@@ -121,6 +126,10 @@ class Entries(Sequence[Entry]):
             return folded == key
         return self[at].name.form.casefold() == folded
 
+    def is_acronym(self, at: int) -> bool:
+        """Whether one is letters that stand for words, which nobody would spell otherwise."""
+        return bool(self._acronyms[at])
+
     def verbatim(self, text: str) -> int:
         """Twice the place of the one entry that a text is and 1 more where it is written so; or as `Verbatim.of`."""
         return self._verbatim.of(text)
@@ -142,7 +151,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings
     """The sections of some names with the ids of their bearers, and the form of each entry."""
     owners: dict[str, int] = {}
     borne = array("I")  # names of each so far
-    owner, name_at, variants, plain_forms = array("I"), array("I"), bytearray(), bytearray()
+    owner, name_at, variants, plain_forms, acronyms = array("I"), array("I"), bytearray(), bytearray(), bytearray()
     keys, places = array("Q"), array("I")
     listed: list[str] = []
     forms: list[str] = []
@@ -158,6 +167,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings
             key = name_key(form)
             listed.append(key)
             plain_forms.append(variant == 0 and form.casefold() == key)
+            acronyms.append(name.kind == "acronym" and _is_spelled(form))
             forms.append(form)
             keys.append(hashed("=", key))
             places.append(at)
@@ -175,6 +185,7 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings
             "entry.name": name_at,
             "entry.variant": bytes(variants),
             "entry.plain": bytes(plain_forms),
+            "entry.acronym": bytes(acronyms),
             "owner.entries.starts": starts,
             "owner.entries.members": members,
             **parts_of("exact", key_table(keys, places)),
@@ -182,6 +193,11 @@ def entry_sections(names: Iterable[tuple[str, Name]]) -> tuple[Sections, Strings
         {},
     )
     return sections, Strings.of(forms)
+
+
+def _is_spelled(form: str) -> bool:
+    """Whether an acronym is letters rather than a word: HCR, but not Daesh."""
+    return len(form) <= _LETTERS and sum(map(str.isupper, form)) > 1
 
 
 def forms_of(form: str) -> Iterator[str]:

@@ -149,7 +149,7 @@ class NameIndex:
         if "posting.starts" in self.listing:
             return self.listing
         made = self.__dict__["_compared_sections"] = compared_sections(
-            [entry.form for entry in self.entries] if self._forms is None else self._forms
+            [entry.form for entry in self.entries] if self._forms is None else self._forms, self.entries.is_acronym
         )
         self._forms = None
         if self.keep is not None:

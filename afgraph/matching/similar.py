@@ -1,7 +1,7 @@
 """The listed names that compare best with a text, found by sound, by letters, with blanks elsewhere, by initials."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -14,7 +14,7 @@ from afgraph.matching.finding import Finding
 from afgraph.matching.keys import KeyTable, hashed, key_table
 from afgraph.matching.slips import LONGEST, Slips
 from afgraph.matching.tables import parts_of, table_of, table_within
-from afgraph.matching.tokens import Token, all_tokens, joined, telling, tokens
+from afgraph.matching.tokens import Token, all_tokens, by_letters, joined, telling, tokens
 from afgraph.matching.unspaced import Unspaced, near_keys, same_blanks
 from afgraph.sections import Sections
 from afgraph.text import name_key
@@ -140,10 +140,13 @@ class Similar:
         return table_within(self._sections, "initials")
 
 
-def compared_sections(forms: Sequence[str]) -> Sections:
-    """What listed names are compared by: their words, their initials, and the sound of them all as one word."""
+def compared_sections(forms: Sequence[str], is_acronym: Callable[[int], bool]) -> Sections:
+    """What listed names are compared by: their words, their initials, and the sound of them all as one word.
+
+    `is_acronym` says of each by number whether it is told by its letters alone.
+    """
     sounding = array("Q"), array("I")
-    found, words = candidate_sections(_read(forms, *sounding))
+    found, words = candidate_sections(_read(forms, is_acronym, *sounding))
     heads = [word.key[0] for word in words]
     starts, named = found["name.starts"], found["name.words"]
     initials = ("".join([heads[number] for number in named[start:end]]) for start, end in pairwise(starts))
@@ -152,11 +155,16 @@ def compared_sections(forms: Sequence[str]) -> Sections:
     return Sections({**found.parts, **parts}, found.about)
 
 
-def _read(forms: Sequence[str], hashes: "array[int]", places: "array[int]") -> Iterator[tuple[Token, ...]]:
+def _read(
+    forms: Sequence[str], is_acronym: Callable[[int], bool], hashes: "array[int]", places: "array[int]"
+) -> Iterator[tuple[Token, ...]]:
     """The telling words of each form; the keys of all of them as one word are added to the arrays."""
     whole = len(forms) > _MANY
     for at, form in enumerate(forms):
         words = all_tokens.__wrapped__(form)
+        if is_acronym(at):
+            yield tuple(map(by_letters, words))
+            continue
         keys = near_keys(words, whole=whole)
         hashes.extend(keys)
         places.extend([at] * len(keys))

@@ -153,6 +153,15 @@ def token(word: str, lang: str | None = None, *, inner: bool = False) -> Token:
     return Token(word, lang, inner=inner)
 
 
+def by_letters(word: Token) -> Token:
+    """A word that is told by its letters alone, whatever it sounds like: an acronym.
+
+    >>> by_letters(token("hcr")).sounds
+    ()
+    """
+    return Token(word.word, word.lang, inner=word.inner, read=())
+
+
 @lru_cache(maxsize=20_000)
 def joined(name: str, lang: str | None = None) -> Token:
     """The words of a name written as one, read word by word.
