@@ -24,6 +24,7 @@ HOT = (
     "afgraph/matching/slips.py",
     "afgraph/matching/tally.py",
     "afgraph/romanization/graphemes.py",
+    "afgraph/romanization/reader.py",
 )
 FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
 
