@@ -16,6 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HOT = (
     "afgraph/matching/distance.py",
+    "afgraph/matching/encoder.py",
     "afgraph/matching/keys.py",
     "afgraph/matching/pairing.py",
     "afgraph/matching/postings.py",
@@ -25,6 +26,7 @@ HOT = (
     "afgraph/matching/tally.py",
     "afgraph/romanization/graphemes.py",
     "afgraph/romanization/reader.py",
+    "afgraph/romanization/shapes.py",
 )
 FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
 

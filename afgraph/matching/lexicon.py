@@ -69,6 +69,9 @@ def given_names(word: str) -> frozenset[GivenName]:
     (['ahmad'], 2)
     """
     written, folded = _given()
+    if word.isascii() and word.isalpha():
+        form = key = word.lower()
+        return written.get(form) or folded.get(key) or _servants(key)
     key = name_key(word)
     form = unicodedata.normalize("NFC", word.replace("İ", "i").lower()).translate(_SILENT)
     return written.get(form) or folded.get(key) or _servants(key)

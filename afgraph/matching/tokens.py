@@ -5,30 +5,24 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice, product
-from typing import NamedTuple
+from operator import itemgetter
 
 from afgraph.data import read_table
 from afgraph.matching.distance import Readings
 from afgraph.matching.lexicon import common_word, given_names
 from afgraph.matching.numerals import counted
-from afgraph.matching.sounds import encoded
+from afgraph.matching.sounds import Sound, encoder
 from afgraph.romanization import Reading, skeletons, spoken
 from afgraph.romanization.graphemes import single
-from afgraph.romanization.skeleton import skeleton
+from afgraph.romanization.reader import Read
+from afgraph.romanization.readings import read_aloud
+from afgraph.romanization.skeleton import shapes
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
 _MOST_WORDS = 24
 _MARKS = re.compile("[^a-z0-9 ]")  # what is more than plain words
-_READ = 5  # readings of a word that are compared
-
-
-class Sound(NamedTuple):
-    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
-
-    codes: bytes
-    penalty: float
-    abjad: bool = False
+_ONE = 4  # readings of words as one
 
 
 class Token:
@@ -67,21 +61,20 @@ class Token:
         lang: str | None = None,
         *,
         inner: bool = False,
-        read: tuple[Reading, ...] | None = None,
+        read: list[Read] | None = None,
     ) -> None:
         self.word, self.lang, self.inner = word, lang, inner
         self.number = -1
-        self.key = _number(name_key(word))
+        self.key = word if word.isascii() and word.islower() and word.isalpha() else _number(name_key(word))
         self.script = script_of(word)
         self.abjad = self.script == "Arab"
         if read is None:
-            read = spoken(word, lang)
-            self.skeletons = _skeletons(read) if lang is None else skeletons(word)
-            read = read[:_READ]
+            read = read_aloud(word, lang)
+            self.skeletons = shapes().of_all(read) if lang is None else skeletons(word)
         else:
-            self.skeletons = _skeletons(read)
-        self.spoken = tuple(each.sounds for each in read[:2])
-        self.set_sounds(_sounds(self.key, read, inner=inner))
+            self.skeletons = shapes().of_all(read)
+        self.spoken = tuple([each[0] for each in read[:2]])
+        self.set_sounds(() if self.key.isdecimal() else encoder().sounds(read, inner))
         common = common_word(self.key)
         self.meanings = frozenset((str(int(self.key)),)) if self.key.isdecimal() else common.meanings
         self.names = given_names(word)
@@ -111,10 +104,6 @@ class Token:
         return _again, (self.word, self.lang, self.inner)
 
 
-def _skeletons(read: tuple[Reading, ...]) -> frozenset[str]:
-    return frozenset([found for found in [skeleton(each.sounds) for each in read] if found])
-
-
 def _number(key: str) -> str:
     """A number without the ending that makes it an ordinal (7th, 7e, 7-й); anything else as it is."""
     if key.isalpha():
@@ -126,15 +115,6 @@ def _number(key: str) -> str:
 @cache
 def _ordinal_endings() -> frozenset[str]:
     return frozenset(name_key(row["ending"]) for row in read_table("matching/ordinals.tsv"))
-
-
-def _sounds(key: str, read: tuple[Reading, ...], *, inner: bool) -> tuple[Sound, ...]:
-    if key.isdecimal():
-        return ()
-    found: dict[tuple[bytes, bool], float] = {}
-    for each in read:
-        found.setdefault((encoded(each.sounds, inner=inner), not each.vocalised), each.penalty)
-    return tuple(Sound(codes, penalty, abjad) for (codes, abjad), penalty in found.items() if codes)
 
 
 def heard(*words: tuple[Sound, ...]) -> Readings:
@@ -164,14 +144,14 @@ def joined(name: str, lang: str | None = None) -> Token:
     letters = "".join(words)
     if len(words) < 2:
         return token(letters, lang)
-    ways = islice(product(*(spoken(word, lang)[:2] for word in words)), _READ - 1)
+    ways = islice(product(*(spoken(word, lang)[:2] for word in words)), _ONE)
     read = [_as_one(way) for way in ways]
-    return Token(letters, lang, read=tuple(sorted(read, key=lambda each: each.penalty)))
+    return Token(letters, lang, read=sorted(read, key=itemgetter(1)))
 
 
-def _as_one(way: tuple[Reading, ...]) -> Reading:
+def _as_one(way: tuple[Reading, ...]) -> Read:
     sounds = single("".join([each.sounds for each in way]))
-    return Reading(sounds, sum(each.penalty for each in way), all(each.vocalised for each in way))
+    return sounds, sum(each.penalty for each in way), all(each.vocalised for each in way)
 
 
 def _again(word: str, lang: str | None, inner: bool) -> Token:  # noqa: FBT001

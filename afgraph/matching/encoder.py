@@ -1,0 +1,85 @@
+# cython: boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True, annotation_typing=False
+"""Readings as phoneme numbers, from tables by the code of a phoneme and its place.
+
+This module may be compiled: the types of its variables stand in `encoder.pxd`, and the same source runs as it is.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+_MOST = 5  # readings of a word that are compared
+_NONE = 255  # the number of what is no phoneme
+
+
+class Sound(NamedTuple):
+    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
+
+    codes: bytes
+    penalty: float
+    abjad: bool = False
+
+
+_made = partial(tuple.__new__, Sound)  # a sound of a tuple
+
+
+class Encoder:
+    """The numbers of phonemes by place.
+
+    `final` and `after_vowel` say what stands for phonemes at the end of a reading and behind one of `vowels`, `bare`
+    which do not change at the end of a word that is not the last of its name.
+    """
+
+    def __init__(
+        self,
+        numbers: Mapping[str, int],
+        final: Mapping[str, str],
+        after_vowel: Mapping[str, str],
+        vowels: frozenset[str],
+        bare: str,
+    ) -> None:
+        codes = [chr(code) for code in range(128)]
+        self.plain = bytes([numbers.get(code, _NONE) for code in codes])
+        self.final = bytes([numbers.get(final.get(code, ""), _NONE) for code in codes])
+        self.after_vowel = bytes([numbers.get(after_vowel.get(code, code), _NONE) for code in codes])
+        self.ends = bytes([code in final for code in codes])
+        self.ends_inner = bytes([code in final and code not in bare for code in codes])
+        self.loud = bytes([code in vowels for code in codes])
+
+    def encoded(self, reading: str, inner: bool) -> bytes:  # noqa: FBT001 - asked for each reading
+        """The numbers of the phonemes of a reading; what has none is left out."""
+        room = bytearray(len(reading))
+        row = room
+        ends = self.ends_inner if inner else self.ends
+        last = len(reading) - 1
+        size = 0
+        loud = False
+        for at in range(last + 1):
+            code = ord(reading[at])
+            if code >= 128:
+                loud = False
+                continue
+            if at == last and at > 0 and ends[code]:
+                number = self.final[code]
+            elif loud:
+                number = self.after_vowel[code]
+            else:
+                number = self.plain[code]
+            loud = self.loud[code] != 0
+            if number != 255:
+                row[size] = number
+                size += 1
+        return bytes(row[:size])
+
+    def sounds(self, read: Sequence[tuple[str, float, bool]], inner: bool) -> tuple[Sound, ...]:  # noqa: FBT001
+        """The likeliest readings of a word as they are compared, each once."""
+        known = set()
+        found = []
+        for each in read[:_MOST]:
+            codes = self.encoded(each[0], inner)
+            if codes:
+                way = codes, not each[2]
+                if way not in known:
+                    known.add(way)
+                    found.append(_made((codes, each[1], way[1])))
+        return tuple(found)
