@@ -1,6 +1,5 @@
 """A name as words: how each sounds, what it means, and how much it weighs in a comparison."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -21,7 +20,6 @@ from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
 _MOST_WORDS = 24
-_MARKS = re.compile("[^a-z0-9 ]")  # what is more than plain words
 _ONE = 4  # readings of words as one
 
 
@@ -192,9 +190,9 @@ def _words(name: str) -> list[str]:
 def _parted(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together."""
     lowered = name[:_LONGEST].replace("İ", "i").lower()
-    spaced = lowered if lowered.isascii() and not _MARKS.search(lowered) else _spaced(lowered)
-    parts = spaced.split()[:_MOST_WORDS]
-    keys = [name_key(part) for part in parts]
+    plain = lowered.isascii() and lowered.replace(" ", "").isalnum()
+    parts = (lowered if plain else _spaced(lowered)).split()[:_MOST_WORDS]
+    keys = parts if plain else [name_key(part) for part in parts]
     if _join_words().isdisjoint(keys):
         return parts
     keyed = f" {' '.join(keys)} "

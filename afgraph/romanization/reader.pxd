@@ -37,7 +37,7 @@ cdef class Reader:
     cpdef list read(self, str word, lang)
 
     @cython.locals(
-        telling=int, shown=long, at=Py_ssize_t, code=Py_UCS4, number=Py_ssize_t, base=Py_ssize_t, first=Py_ssize_t,
+        kinds=int, shown=long, run=Py_ssize_t, longest=Py_ssize_t, at=Py_ssize_t, code=Py_UCS4, number=Py_ssize_t, base=Py_ssize_t, first=Py_ssize_t,
         rule=Py_ssize_t,
     )
     cdef long _shown(self, str word, unsigned short[::1] parts, Py_ssize_t size)
@@ -45,8 +45,8 @@ cdef class Reader:
     @cython.locals(bare=bint, key=tuple)
     cdef tuple _weighed(self, str word, lang, long shown)
 
-    @cython.locals(begin=Py_ssize_t, end=Py_ssize_t, each=Py_ssize_t, place=int)
-    cdef bint _fits(self, Py_ssize_t rule, unsigned short[::1] parts, Py_ssize_t at, Py_ssize_t size)
+    @cython.locals(begin=Py_ssize_t, end=Py_ssize_t, each=Py_ssize_t, place=int, first=bint)
+    cdef bint _fits(self, Py_ssize_t rule, unsigned short[::1] parts, Py_ssize_t at, Py_ssize_t size) noexcept
 
     @cython.locals(
         at=Py_ssize_t, base=Py_ssize_t, letter=Py_ssize_t, first=Py_ssize_t, step=Py_ssize_t, ways=Py_ssize_t,
@@ -59,7 +59,7 @@ cdef class Reader:
     cdef list _other(self, str letter)
 
     @cython.locals(begin=Py_ssize_t, number=Py_ssize_t, count=Py_ssize_t, other=Py_ssize_t, first=Py_ssize_t, at=Py_ssize_t)
-    cdef bint _again(self, unsigned short[::1] parts, Py_ssize_t *begins, Py_ssize_t *numbers, Py_ssize_t done)
+    cdef bint _again(self, unsigned short[::1] parts, Py_ssize_t *begins, Py_ssize_t *numbers, Py_ssize_t done) noexcept
 
     @cython.locals(
         here=Py_ssize_t, count=Py_ssize_t, at=Py_ssize_t, first=Py_ssize_t, last=Py_ssize_t, row=Py_ssize_t
@@ -67,10 +67,10 @@ cdef class Reader:
     cdef Py_ssize_t _spelled(
         self, unsigned short[::1] parts, Py_ssize_t begin, Py_ssize_t end, unsigned char *rows, Py_ssize_t width,
         double *costs, Py_ssize_t *sizes,
-    )
+    ) noexcept
 
     @cython.locals(at=Py_ssize_t)
-    cdef Py_ssize_t _sounding(self, Py_ssize_t way, unsigned char *rows, Py_ssize_t row, Py_ssize_t size)
+    cdef Py_ssize_t _sounding(self, Py_ssize_t way, unsigned char *rows, Py_ssize_t row, Py_ssize_t size) noexcept
 
     @cython.locals(
         there=Py_ssize_t, all_fit=bint, froms="Py_ssize_t[8]", ways="Py_ssize_t[8]", found=Py_ssize_t, row=Py_ssize_t,
@@ -79,21 +79,21 @@ cdef class Reader:
     cdef Py_ssize_t _parting(
         self, Py_ssize_t first, Py_ssize_t last, Py_ssize_t here, Py_ssize_t count, unsigned char *rows,
         Py_ssize_t width, double *costs, Py_ssize_t *sizes,
-    )
+    ) noexcept
 
     @cython.locals(row=Py_ssize_t, size=Py_ssize_t, cost=double, lacking=bint, at=Py_ssize_t, place=Py_ssize_t)
     cdef Py_ssize_t _kept(
         self, Py_ssize_t end, Py_ssize_t number, double before, unsigned char *rows, Py_ssize_t width, double *costs,
         Py_ssize_t *sizes, int *lacks, Py_ssize_t count,
-    )
+    ) noexcept
 
 @cython.locals(kept=Py_ssize_t, at=Py_ssize_t)
-cdef Py_ssize_t _single(unsigned char *rows, Py_ssize_t row, Py_ssize_t size)
+cdef Py_ssize_t _single(unsigned char *rows, Py_ssize_t row, Py_ssize_t size) noexcept
 
 @cython.locals(at=Py_ssize_t)
 cdef int _order(
     unsigned char *rows, Py_ssize_t one, Py_ssize_t one_size, Py_ssize_t other, Py_ssize_t other_size
-)
+) noexcept
 
 @cython.locals(
     order="Py_ssize_t[8]", found=Py_ssize_t, row=Py_ssize_t, at=Py_ssize_t, other=Py_ssize_t, after=bint, turn=int,

@@ -68,36 +68,41 @@ class Reader:
         return _ranked(rows, width, costs, sizes, lacks, count)
 
     def _shown(self, word: str, parts: "array[int]", size: int) -> int:
-        """What the letters of a word show, as bits; the lowest is whether a telling one is there.
+        """What the letters of a word show, as bits; the lowest is whether it may be read in the last orthography.
 
         The numbers of the letters are written into `parts` on the way.
         """
-        telling = shown = 0
+        kinds = shown = run = longest = 0
         for at in range(size):
             code = ord(word[at])
             number = self.ascii[code] if code < 128 else self.numbers.get(word[at], 0)
             parts[at] = number
-            telling |= self.kinds[number]
+            kinds |= self.kinds[number]
+            run = 0 if self.kinds[number] & 4 else run + 1
+            longest = max(longest, run)
         base = self.orthographies * self.letters
         for at in range(size):
             first = base + parts[at]
             for rule in range(self.firsts[first], self.firsts[first + 1]):
                 if self._fits(rule, parts, at, size):
                     shown |= self.gives[rule]
-        return shown * 2 + (telling >> 1)
+        return shown * 2 + (not kinds & 2 and (longest > 2 or longest == size))
 
     def _weighed(self, word: str, lang: str | None, shown: int) -> Weighed:
         """The orthographies that a word is read in, each with its penalty."""
-        bare = not shown & 1 and self.script.bare is not None and self.script.bare(word)
-        key = lang if lang in self.script.langs else None, shown, bare
+        bare = shown & 1 and self.script.bare is not None and self.script.bare(word)
+        key = lang if lang in self.script.langs else None, shown >> 1, bare
         found = self.known.get(key)
         if found is None:
             last = ((self.orthographies - 1, 0.0),) if bare else ()
-            found = self.known[key] = (*self.script.weighed(key[0], shown >> 1), *last)
+            found = self.known[key] = (*self.script.weighed(key[0], key[1]), *last)
         return found
 
     def _fits(self, rule: int, parts: "array[int]", at: int, size: int) -> bool:
-        """`graphemes.fits`."""
+        """`graphemes.fits`, but for the first letter, which is known to be that of the rule."""
+        place = self.places[rule]
+        if at > 0 and (place == 1 or place == 3 or place == 5):
+            return False
         begin = self.graphs_at[rule]
         end = at + self.graphs_at[rule + 1] - begin
         if end > size:
@@ -105,19 +110,16 @@ class Reader:
         for each in range(at + 1, end):
             if parts[each] != self.graphs[begin + each - at]:
                 return False
-        place = self.places[rule]
-        if place == 0:
+        if place == 0 or place == 1:
             return True
-        if place == 1:
-            return at == 0
         if place == 2:
             return end == size and at > 0
         if place == 3:
-            return at == 0 and end == size
+            return end == size
         if place == 4:
             kinds = self.kinds
             return at > 0 and not kinds[parts[at - 1]] & 1 and (end == size or not kinds[parts[end]] & 1)
-        return at == 0 and size - end >= 4
+        return size - end >= 4
 
     def _parsed(self, word: str, parts: "array[int]", size: int, number: int, to: int) -> int:
         """Write into `parts`, from `to` on, in which ways the graphemes of a word sound, and say where they end."""

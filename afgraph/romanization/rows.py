@@ -8,7 +8,7 @@ from afgraph.romanization.graphemes import Rules, Ways
 
 Weighed = tuple[tuple[int, float], ...]  # orthographies by number, each with its penalty
 
-VOWEL, TELLING = 1, 2  # what is known of a letter, as bits
+VOWEL, TELLING, LOUD = 1, 2, 4  # what is known of a letter, as bits
 
 
 class Script(NamedTuple):
@@ -17,13 +17,15 @@ class Script(NamedTuple):
     `orthographies` are its rules, each with whether what they give is vocalised, and whether doubled letters are one
     sound. `signs` are letters by first letter which show something about the orthography: a bit of a number.
     `weighed` says which orthographies are in question, from one of the languages `langs` and these bits; `bare` (a
-    script need not have it) whether a word without any of the letters `telling` is also read in the last orthography.
+    script need not have it) whether a word is also read in the last orthography: one without any of the letters
+    `telling`, and with none of `loud` or with three others in a row.
     """
 
     orthographies: Sequence[tuple[Rules, bool, bool]]
     signs: Sequence[tuple[str, int, int]]
     vowels: str
     telling: str
+    loud: str
     plain: Callable[[str, Rules], Ways]
     langs: frozenset[str | None]
     weighed: Callable[[str | None, int], Weighed]
@@ -56,12 +58,12 @@ class Rows:
         script = self.script
         graphemes = [rule[0] for rules in self.rules for listed in rules.values() for rule in listed]
         graphemes += [letters for letters, _, _ in script.signs]
-        letters = sorted({*"".join(graphemes), *script.vowels, *script.telling})
+        letters = sorted({*"".join(graphemes), *script.vowels, *script.telling, *script.loud})
         self.numbers = {letter: at + 1 for at, letter in enumerate(letters)}
         self.letters = len(letters) + 1
         self.ascii = array("H", [self.numbers.get(chr(code), 0) for code in range(128)])
-        kinds = [VOWEL * (each in script.vowels) + TELLING * (each in script.telling) for each in letters]
-        self.kinds = bytes([0, *kinds])
+        known = ((VOWEL, script.vowels), (TELLING, script.telling), (LOUD, script.loud))
+        self.kinds = bytes([0, *(sum(bit for bit, those in known if each in those) for each in letters)])
 
     def _number_ways(self) -> None:
         """Give each way in which graphemes sound a number; those that sound alike have the same."""

@@ -13,6 +13,7 @@ from afgraph.text import name_key
 
 ALL = "all"
 UNVOCALISED = "abjad"  # Latin letters that stand for Arabic ones, one by one
+_LOUD = "aeiou"
 _TELLING = "eiouäöüâêîôûéèáíóúēīōū"
 VOWELS = "aeiouyäöüâêîôûéèáíóúāēīōū"
 _FURTHER = 0.05  # penalty of another than the first way to sound, if the table says none
@@ -133,14 +134,14 @@ def reader(table: str) -> Reader:
     if table != "latn":
         arabic = table == "arab"
         return Reader(
-            Script([(rules(table), not arabic, not arabic)], [], VOWELS, "", plain, frozenset(), _only, None)
+            Script([(rules(table), not arabic, not arabic)], [], VOWELS, "", "", plain, frozenset(), _only, None)
         )
     read = [(rules(table, code), True, True) for code in _numbered()]
     bits = {each.code: 1 << at for at, each in enumerate(orthographies())}
     signs = [(rule[0], rule[1], bits[rule[3]]) for listed in _own_rules().values() for rule in listed]
     signs += [(cue, ANY, bits[code] << len(bits)) for cue, code in _cues()]
     read.append((rules(table, UNVOCALISED), False, False))
-    return Reader(Script(read, signs, VOWELS, _TELLING, plain, _codes(), _weighed, is_unvocalised))
+    return Reader(Script(read, signs, VOWELS, _TELLING, _LOUD, plain, _codes(), _weighed, is_unvocalised))
 
 
 @cache
