@@ -5,22 +5,12 @@ This module may be compiled: the types of its variables stand in `encoder.pxd`, 
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import NamedTuple
 
 _MOST = 5  # readings of a word that are compared
 _NONE = 255  # the number of what is no phoneme
 
 
-class Sound(NamedTuple):
-    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
-
-    codes: bytes
-    penalty: float
-    abjad: bool = False
-
-
-_made = partial(tuple.__new__, Sound)  # a sound of a tuple
+Way = tuple[bytes, float, bool]  # phoneme numbers, the penalty, whether vowels lack
 
 
 class Encoder:
@@ -71,7 +61,7 @@ class Encoder:
                 size += 1
         return bytes(row[:size])
 
-    def sounds(self, read: Sequence[tuple[str, float, bool]], inner: bool) -> tuple[Sound, ...]:  # noqa: FBT001
+    def sounds(self, read: Sequence[tuple[str, float, bool]], inner: bool) -> tuple[Way, ...]:  # noqa: FBT001
         """The likeliest readings of a word as they are compared, each once."""
         known = set()
         found = []
@@ -81,5 +71,5 @@ class Encoder:
                 way = codes, not each[2]
                 if way not in known:
                     known.add(way)
-                    found.append(_made((codes, each[1], way[1])))
+                    found.append((codes, each[1], way[1]))
         return tuple(found)

@@ -3,9 +3,10 @@
 from array import array
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from afgraph.data import Row, read_table
-from afgraph.matching.encoder import Encoder, Sound
+from afgraph.matching.encoder import Encoder
 
 KINDS = ("vocalised", "mixed", "abjad")
 UNLIKE = 1.0  # a consonant for another that is not listed, or for none
@@ -14,6 +15,14 @@ _VOWEL_FOR_CONSONANT = 1.2
 _IZAFE = "ie"
 _SWAP = 0.7  # two neighbours in the other order
 NEAR = 0.1  # neighbours that cost no more are the same two in the other order
+
+
+class Sound(NamedTuple):
+    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
+
+    codes: bytes
+    penalty: float
+    abjad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

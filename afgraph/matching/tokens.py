@@ -8,7 +8,8 @@ from operator import itemgetter
 
 from afgraph.data import read_table
 from afgraph.matching.distance import Readings
-from afgraph.matching.lexicon import common_word, given_names
+from afgraph.matching.encoder import Way
+from afgraph.matching.lexicon import common_word, given_names, plain_word
 from afgraph.matching.numerals import counted
 from afgraph.matching.sounds import Sound, encoder
 from afgraph.romanization import Reading, skeletons, spoken
@@ -23,11 +24,14 @@ _MOST_WORDS = 24
 _ONE = 4  # readings of words as one
 
 
+_HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
+
+
 class Token:
     """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
 
-    `key` is its folded form, `sounds` its readings, `heard` these for comparison, `length` the phonemes of the first
-    (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
+    `key` is its folded form, `ways` its readings, `sounds` and `heard` these for comparison, `length` the phonemes of
+    the first (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
     `weight` is what it says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or
     generic word, `names` the given names and nisbas that it is a listed spelling of, `script` its ISO 15924 code.
     `number` is its number in the vocabulary that made it, -1 for any other.
@@ -35,6 +39,7 @@ class Token:
 
     __slots__ = (
         "_heard",
+        "_sounds",
         "abjad",
         "heads",
         "initial",
@@ -47,8 +52,8 @@ class Token:
         "number",
         "script",
         "skeletons",
-        "sounds",
         "spoken",
+        "ways",
         "weight",
         "word",
     )
@@ -63,8 +68,9 @@ class Token:
     ) -> None:
         self.word, self.lang, self.inner = word, lang, inner
         self.number = -1
-        self.key = word if word.isascii() and word.islower() and word.isalpha() else _number(name_key(word))
-        self.script = script_of(word)
+        plain = word.isascii() and word.isalpha() and word.islower()
+        key = self.key = word if plain else _number(name_key(word))
+        self.script = "Latn" if plain else script_of(word)
         self.abjad = self.script == "Arab"
         if read is None:
             read = read_aloud(word, lang)
@@ -72,26 +78,35 @@ class Token:
         else:
             self.skeletons = shapes().of_all(read)
         self.spoken = tuple([each[0] for each in read[:2]])
-        self.set_sounds(() if self.key.isdecimal() else encoder().sounds(read, inner))
-        common = common_word(self.key)
-        self.meanings = frozenset((str(int(self.key)),)) if self.key.isdecimal() else common.meanings
-        self.names = given_names(word)
-        self.initial = len(self.key) == 1 and not self.key.isdecimal() and common.kind != "particle"
-        weights = [common.weight, *(each.weight for each in self.names)]
-        self.weight = 0.3 if self.initial else min(weights)
+        number = not plain and key.isdecimal()
+        self.set_sounds(() if number else encoder().sounds(read, inner))
+        common, self.names = plain_word(key) if plain else (common_word(key), given_names(word))
+        self.meanings = frozenset((str(int(key)),)) if number else common.meanings
+        self.initial = len(key) == 1 and not number and common.kind != "particle"
+        weight = min([common.weight, *[each.weight for each in self.names]]) if self.names else common.weight
+        self.weight = 0.3 if self.initial else weight
 
-    def set_sounds(self, sounds: tuple[Sound, ...]) -> None:
+    def set_sounds(self, ways: tuple[Way, ...]) -> None:
         """Take these sounds, and what follows from them and from the skeletons."""
-        self.sounds = sounds
+        self.ways = ways
+        self._sounds: tuple[Sound, ...] | None = None
         self._heard: Readings | None = None
-        self.length = len(sounds[0].codes) if sounds else 1
-        self.heads = frozenset(each[:1] for each in self.skeletons)
+        self.length = len(ways[0][0]) if ways else 1
+        heads = frozenset([each[:1] for each in self.skeletons])
+        self.heads = _HEADS.setdefault(heads, heads)
+
+    @property
+    def sounds(self) -> tuple[Sound, ...]:
+        """The readings by the names of their parts, made when first asked for."""
+        if self._sounds is None:
+            self._sounds = tuple(map(Sound._make, self.ways))
+        return self._sounds
 
     @property
     def heard(self) -> Readings:
         """The readings in the form in which they are compared, made when first asked for."""
         if self._heard is None:
-            self._heard = heard(self.sounds)
+            self._heard = heard(self.ways)
         return self._heard
 
     def __repr__(self) -> str:
@@ -115,9 +130,9 @@ def _ordinal_endings() -> frozenset[str]:
     return frozenset(name_key(row["ending"]) for row in read_table("matching/ordinals.tsv"))
 
 
-def heard(*words: tuple[Sound, ...]) -> Readings:
+def heard(*words: tuple[Way, ...]) -> Readings:
     """The readings of words in the form in which they are compared."""
-    return Readings([[(each.codes, each.penalty, each.abjad) for each in sounds] for sounds in words])
+    return Readings(words)
 
 
 @cache
@@ -170,7 +185,7 @@ def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
 
 def telling(words: Iterable[Token]) -> tuple[Token, ...]:
     """Of the words of a name those that can be read and say who is named; if none says that, those that can be read."""
-    found = [each for each in words if each.sounds or each.meanings]
+    found = [each for each in words if each.ways or each.meanings]
     return tuple([each for each in found if each.weight > 0.05] or found)
 
 
@@ -178,7 +193,9 @@ def telling(words: Iterable[Token]) -> tuple[Token, ...]:
 def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     """As `tokens`, with the words that say nothing of who is named."""
     words = _words(name)
-    return tuple(token(word, lang, inner=at + 1 < len(words)) for at, word in enumerate(words))
+    if not words:
+        return ()
+    return (*[token(word, lang, inner=True) for word in words[:-1]], token(words[-1], lang, inner=False))
 
 
 def _words(name: str) -> list[str]:
@@ -192,7 +209,7 @@ def _parted(name: str) -> list[str]:
     lowered = name[:_LONGEST].replace("İ", "i").lower()
     plain = lowered.isascii() and lowered.replace(" ", "").isalnum()
     parts = (lowered if plain else _spaced(lowered)).split()[:_MOST_WORDS]
-    keys = parts if plain else [name_key(part) for part in parts]
+    keys = parts if plain else list(map(name_key, parts))
     if _join_words().isdisjoint(keys):
         return parts
     keyed = f" {' '.join(keys)} "
