@@ -4,7 +4,7 @@
 This module may be compiled: the types of its variables stand in `encoder.pxd`, and the same source runs as it is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 _MOST = 5  # readings of a word that are compared
 _NONE = 255  # the number of what is no phoneme
@@ -40,6 +40,27 @@ class Encoder:
         """The numbers of the phonemes of a reading; what has none is left out."""
         room = bytearray(len(reading))
         row = room
+        return bytes(row[: self._put(reading, inner, row)])
+
+    def sounds(self, read: list[tuple[str, float, bool]], inner: bool) -> tuple[Way, ...]:  # noqa: FBT001
+        """The likeliest readings of a word as they are compared, each once."""
+        longest = 0
+        for each in read:
+            longest = max(longest, len(each[0]))
+        room = bytearray(longest)
+        row = room
+        found: list[Way] = []
+        for each in read[:_MOST]:
+            codes = bytes(row[: self._put(each[0], inner, row)])
+            known = not codes
+            for other in found:
+                known = known or (other[0] == codes and other[2] != each[2])
+            if not known:
+                found.append((codes, each[1], not each[2]))
+        return tuple(found)
+
+    def _put(self, reading: str, inner: bool, row: bytearray) -> int:  # noqa: FBT001
+        """Write the numbers of a reading into a row, and say how many there are."""
         ends = self.ends_inner if inner else self.ends
         last = len(reading) - 1
         size = 0
@@ -59,17 +80,4 @@ class Encoder:
             if number != 255:
                 row[size] = number
                 size += 1
-        return bytes(row[:size])
-
-    def sounds(self, read: Sequence[tuple[str, float, bool]], inner: bool) -> tuple[Way, ...]:  # noqa: FBT001
-        """The likeliest readings of a word as they are compared, each once."""
-        known = set()
-        found = []
-        for each in read[:_MOST]:
-            codes = self.encoded(each[0], inner)
-            if codes:
-                way = codes, not each[2]
-                if way not in known:
-                    known.add(way)
-                    found.append((codes, each[1], way[1]))
-        return tuple(found)
+        return size

@@ -12,9 +12,9 @@ cdef class Reader:
     cdef const unsigned char[::1] geminates
     cdef const unsigned char[::1] kinds
     cdef const unsigned char[::1] sounds
-    cdef const unsigned short[::1] ascii
-    cdef const unsigned short[::1] graphs
-    cdef const unsigned short[::1] plain
+    cdef const unsigned char[::1] ascii
+    cdef const unsigned char[::1] graphs
+    cdef const unsigned char[::1] plain
     cdef const int[::1] sounds_at
     cdef const int[::1] ways_at
     cdef const int[::1] graphs_at
@@ -29,8 +29,8 @@ cdef class Reader:
     cdef Py_ssize_t widest
 
     @cython.locals(
-        size=Py_ssize_t, parts="unsigned short[::1]", weighed=tuple, width=Py_ssize_t, room=bytearray,
-        rows="unsigned char *", costs="double[128]", sizes="Py_ssize_t[128]", lacks="int[128]",
+        size=Py_ssize_t, parts="unsigned char *", weighed=tuple, width=Py_ssize_t, letters=bytearray, room=bytearray,
+        rows="unsigned char *", costs="double[128]", sizes="int[128]", lacks="char[128]",
         begins="Py_ssize_t[17]", numbers="Py_ssize_t[16]", count=Py_ssize_t, done=Py_ssize_t, number=Py_ssize_t,
         before=double, end=Py_ssize_t, each=tuple, shown=long,
     )
@@ -40,33 +40,33 @@ cdef class Reader:
         kinds=int, shown=long, run=Py_ssize_t, longest=Py_ssize_t, at=Py_ssize_t, code=Py_UCS4, number=Py_ssize_t, base=Py_ssize_t, first=Py_ssize_t,
         rule=Py_ssize_t,
     )
-    cdef long _shown(self, str word, unsigned short[::1] parts, Py_ssize_t size)
+    cdef long _shown(self, str word, unsigned char *parts, Py_ssize_t size)
 
     @cython.locals(bare=bint, key=tuple)
     cdef tuple _weighed(self, str word, lang, long shown)
 
     @cython.locals(begin=Py_ssize_t, end=Py_ssize_t, each=Py_ssize_t, place=int, first=bint)
-    cdef bint _fits(self, Py_ssize_t rule, unsigned short[::1] parts, Py_ssize_t at, Py_ssize_t size) noexcept
+    cdef bint _fits(self, Py_ssize_t rule, unsigned char *parts, Py_ssize_t at, Py_ssize_t size) noexcept
 
     @cython.locals(
         at=Py_ssize_t, base=Py_ssize_t, letter=Py_ssize_t, first=Py_ssize_t, step=Py_ssize_t, ways=Py_ssize_t,
         rule=Py_ssize_t,
     )
     cdef Py_ssize_t _parsed(
-        self, str word, unsigned short[::1] parts, Py_ssize_t size, Py_ssize_t number, Py_ssize_t to
+        self, str word, unsigned char *parts, Py_ssize_t size, Py_ssize_t number, Py_ssize_t to
     )
 
     cdef list _other(self, str letter)
 
     @cython.locals(begin=Py_ssize_t, number=Py_ssize_t, count=Py_ssize_t, other=Py_ssize_t, first=Py_ssize_t, at=Py_ssize_t)
-    cdef bint _again(self, unsigned short[::1] parts, Py_ssize_t *begins, Py_ssize_t *numbers, Py_ssize_t done) noexcept
+    cdef bint _again(self, unsigned char *parts, Py_ssize_t *begins, Py_ssize_t *numbers, Py_ssize_t done) noexcept
 
     @cython.locals(
         here=Py_ssize_t, count=Py_ssize_t, at=Py_ssize_t, first=Py_ssize_t, last=Py_ssize_t, row=Py_ssize_t
     )
     cdef Py_ssize_t _spelled(
-        self, unsigned short[::1] parts, Py_ssize_t begin, Py_ssize_t end, unsigned char *rows, Py_ssize_t width,
-        double *costs, Py_ssize_t *sizes,
+        self, unsigned char *parts, Py_ssize_t begin, Py_ssize_t end, unsigned char *rows, Py_ssize_t width,
+        double *costs, int *sizes,
     ) noexcept
 
     @cython.locals(at=Py_ssize_t)
@@ -78,13 +78,13 @@ cdef class Reader:
     )
     cdef Py_ssize_t _parting(
         self, Py_ssize_t first, Py_ssize_t last, Py_ssize_t here, Py_ssize_t count, unsigned char *rows,
-        Py_ssize_t width, double *costs, Py_ssize_t *sizes,
+        Py_ssize_t width, double *costs, int *sizes,
     ) noexcept
 
     @cython.locals(row=Py_ssize_t, size=Py_ssize_t, cost=double, lacking=bint, at=Py_ssize_t, place=Py_ssize_t)
     cdef Py_ssize_t _kept(
         self, Py_ssize_t end, Py_ssize_t number, double before, unsigned char *rows, Py_ssize_t width, double *costs,
-        Py_ssize_t *sizes, int *lacks, Py_ssize_t count,
+        int *sizes, char *lacks, Py_ssize_t count,
     ) noexcept
 
 @cython.locals(kept=Py_ssize_t, at=Py_ssize_t)
@@ -100,5 +100,5 @@ cdef int _order(
     read=list, sounds=str,
 )
 cdef list _ranked(
-    unsigned char *rows, Py_ssize_t width, double *costs, Py_ssize_t *sizes, int *lacks, Py_ssize_t count
+    unsigned char *rows, Py_ssize_t width, double *costs, int *sizes, char *lacks, Py_ssize_t count
 )

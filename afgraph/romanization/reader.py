@@ -6,7 +6,6 @@ is spelled byte by byte: one phoneme, one byte. What is said here of readings is
 This module may be compiled: the types of its variables stand in `reader.pxd`, and the same source runs as it is.
 """
 
-from array import array
 from collections.abc import Sequence
 
 from afgraph.romanization.rows import Rows, Script, Weighed
@@ -49,7 +48,8 @@ class Reader:
         size = len(word)
         if size == 0:
             return []
-        parts = array("H", bytes(2 * size * (1 + self.orthographies)))
+        letters = bytearray(size * (1 + self.orthographies))
+        parts = letters
         weighed = self._weighed(word, lang, self._shown(word, parts, size))
         width = size * self.widest
         room = bytearray(width * (_PAGE + _MOST * len(weighed)))
@@ -67,7 +67,7 @@ class Reader:
                 done += 1
         return _ranked(rows, width, costs, sizes, lacks, count)
 
-    def _shown(self, word: str, parts: "array[int]", size: int) -> int:
+    def _shown(self, word: str, parts: bytearray, size: int) -> int:
         """What the letters of a word show, as bits; the lowest is whether it may be read in the last orthography.
 
         The numbers of the letters are written into `parts` on the way.
@@ -98,7 +98,7 @@ class Reader:
             found = self.known[key] = (*self.script.weighed(key[0], key[1]), *last)
         return found
 
-    def _fits(self, rule: int, parts: "array[int]", at: int, size: int) -> bool:
+    def _fits(self, rule: int, parts: bytearray, at: int, size: int) -> bool:
         """`graphemes.fits`, but for the first letter, which is known to be that of the rule."""
         place = self.places[rule]
         if at > 0 and (place == 1 or place == 3 or place == 5):
@@ -121,7 +121,7 @@ class Reader:
             return at > 0 and not kinds[parts[at - 1]] & 1 and (end == size or not kinds[parts[end]] & 1)
         return size - end >= 4
 
-    def _parsed(self, word: str, parts: "array[int]", size: int, number: int, to: int) -> int:
+    def _parsed(self, word: str, parts: bytearray, size: int, number: int, to: int) -> int:
         """Write into `parts`, from `to` on, in which ways the graphemes of a word sound, and say where they end."""
         at = 0
         base = number * self.letters
@@ -140,7 +140,7 @@ class Reader:
             at += step
         return to
 
-    def _again(self, parts: "array[int]", begins: Sequence[int], numbers: Sequence[int], done: int) -> bool:
+    def _again(self, parts: bytearray, begins: Sequence[int], numbers: Sequence[int], done: int) -> bool:
         """Whether an orthography before, a likelier one, reads the graphemes of a word in the same ways."""
         begin, number = begins[done], numbers[done]
         count = begins[done + 1] - begin
@@ -159,7 +159,7 @@ class Reader:
 
     def _spelled(
         self,
-        parts: "array[int]",
+        parts: bytearray,
         begin: int,
         end: int,
         rows: bytearray,

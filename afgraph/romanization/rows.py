@@ -47,12 +47,12 @@ class Rows:
         self.rules = [rules for rules, _, _ in script.orthographies]
         self._number_letters()
         self._number_ways()
-        self.graphs, self.graphs_at = array("H"), array("i", [0])
+        self.graphs, self.graphs_at = bytearray(), array("i", [0])
         self.places, self.gives, self.firsts = array("i"), array("i"), array("i", [0])
         for rules in self.rules:
             self._line_up({letter: [rule[:3] for rule in listed] for letter, listed in rules.items()}, self.ways)
         self._line_up(by_first(script.signs), None)
-        self.plain = array("H", [self.plainly(each, rules) for rules in self.rules for each in ("", *self.numbers)])
+        self.plain = bytes([self.plainly(each, rules) for rules in self.rules for each in ("", *self.numbers)])
 
     def _number_letters(self) -> None:
         script = self.script
@@ -61,7 +61,7 @@ class Rows:
         letters = sorted({*"".join(graphemes), *script.vowels, *script.telling, *script.loud})
         self.numbers = {letter: at + 1 for at, letter in enumerate(letters)}
         self.letters = len(letters) + 1
-        self.ascii = array("H", [self.numbers.get(chr(code), 0) for code in range(128)])
+        self.ascii = bytes([self.numbers.get(chr(code), 0) for code in range(128)])
         known = ((VOWEL, script.vowels), (TELLING, script.telling), (LOUD, script.loud))
         self.kinds = bytes([0, *(sum(bit for bit, those in known if each in those) for each in letters)])
 

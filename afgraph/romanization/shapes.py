@@ -5,7 +5,7 @@ This module may be compiled: the types of its variables stand in `shapes.pxd`, a
 """
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import accumulate
 from typing import Any
 
@@ -25,6 +25,24 @@ class Shapes:
         """The classes of the sounds of a reading, neighbours that are alike written once."""
         room = bytearray(self.widest * len(reading))
         row = room
+        return row[: self._put(reading, row)].decode("ascii")
+
+    def of_all(self, read: list[tuple[Any, ...]]) -> frozenset[str]:
+        """What there is of classes of readings, which stand first in each of `read`."""
+        longest = 0
+        for each in read:
+            longest = max(longest, len(each[0]))
+        room = bytearray(self.widest * longest)
+        row = room
+        found = set()
+        for each in read:
+            size = self._put(each[0], row)
+            if size:
+                found.add(row[:size].decode("ascii"))
+        return frozenset(found)
+
+    def _put(self, reading: str, row: bytearray) -> int:
+        """Write the classes of a reading into a row, and say how many letters they have."""
         size = last = 0
         for at in range(len(reading)):
             code = ord(reading[at])
@@ -35,13 +53,4 @@ class Shapes:
                         row[size] = self.letters[place]
                         size += 1
                     last = each
-        return row[:size].decode("ascii")
-
-    def of_all(self, read: Iterable[tuple[Any, ...]]) -> frozenset[str]:
-        """What there is of classes of readings, which stand first in each of `read`."""
-        found = set()
-        for each in read:
-            shape = self.of(each[0])
-            if shape:
-                found.add(shape)
-        return frozenset(found)
+        return size
