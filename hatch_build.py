@@ -16,6 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HOT = (
     "afgraph/matching/distance.py",
+    "afgraph/matching/encoder.py",
     "afgraph/matching/keys.py",
     "afgraph/matching/leading.py",
     "afgraph/matching/pairing.py",
@@ -26,6 +27,8 @@ HOT = (
     "afgraph/matching/tally.py",
     "afgraph/matching/verbatim.py",
     "afgraph/romanization/graphemes.py",
+    "afgraph/romanization/reader.py",
+    "afgraph/romanization/shapes.py",
 )
 FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
 

@@ -74,6 +74,22 @@ def given_names(word: str) -> frozenset[GivenName]:
     return written.get(form) or folded.get(key) or _servants(key)
 
 
+def plain_word(word: str) -> tuple[Common, frozenset[GivenName]]:
+    """`common_word` and `given_names` of a word of ASCII letters in lower case.
+
+    >>> plain_word("ahmad")[0].kind, plain_word("mullah")[1]
+    ('', frozenset())
+    """
+    return _plain_words().get(word) or (_PLAIN, _servants(word))
+
+
+@cache
+def _plain_words() -> dict[str, tuple[Common, frozenset[GivenName]]]:
+    """What is known of the words of ASCII letters of which anything is."""
+    listed = {*_common(), *chain.from_iterable(_given())}
+    return {word: (common_word(word), given_names(word)) for word in listed if word.isascii() and word.isalpha()}
+
+
 def servant_of(name: str) -> str | None:
     """The name that Abd al- makes of a given name that is one of God's, as the lexicon calls it.
 

@@ -3,9 +3,10 @@
 from array import array
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from afgraph.data import Row, read_table
-from afgraph.romanization import graphemes
+from afgraph.matching.encoder import Encoder
 
 KINDS = ("vocalised", "mixed", "abjad")
 UNLIKE = 1.0  # a consonant for another that is not listed, or for none
@@ -14,6 +15,14 @@ _VOWEL_FOR_CONSONANT = 1.2
 _IZAFE = "ie"
 _SWAP = 0.7  # two neighbours in the other order
 NEAR = 0.1  # neighbours that cost no more are the same two in the other order
+
+
+class Sound(NamedTuple):
+    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
+
+    codes: bytes
+    penalty: float
+    abjad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +60,6 @@ def vowels() -> frozenset[str]:
 
 
 @cache
-def _loud() -> str:
-    return "".join(sorted(vowels()))
-
-
-@cache
 def final_vowels() -> frozenset[int]:
     """The numbers of vowels that a spelling writes at the end of a word."""
     numbers = alphabet()
@@ -73,21 +77,24 @@ def _places() -> tuple[dict[str, str], dict[str, str]]:
     )
 
 
-def placed(reading: str, *, inner: bool = False) -> str:
-    """A reading with the codes of phonemes that vary by place.
+@cache
+def encoder() -> Encoder:
+    """What makes phoneme numbers of readings.
 
-    An `inner` word is no name's last: a vowel that an izafe may be (Pul-e Khumri) is no vowel of its own there.
-
-    >>> placed("mesud"), placed("karzay"), placed("puli", inner=True)
-    ('mesuQ', 'karzaI', 'puli')
+    A word that is not its name's last has no vowel of its own at the end that an izafe may be (Pul-e Khumri).
     """
-    final, after_vowel = _places()
-    return graphemes.placed(reading, final, after_vowel, _loud(), _IZAFE if inner else "")
+    return Encoder(alphabet(), *_places(), vowels(), _IZAFE)
 
 
 def encoded(reading: str, *, inner: bool = False) -> bytes:
-    """A reading as phoneme numbers; digits and what is no phoneme are left out."""
-    return graphemes.encoded(placed(reading, inner=inner), alphabet())
+    """A reading as phoneme numbers; digits and what is no phoneme are left out.
+
+    Phonemes that vary by place have a number of their own there. An `inner` word is no name's last.
+
+    >>> [code for code, number in alphabet().items() if number in encoded("mesud")[-1:]]
+    ['Q']
+    """
+    return encoder().encoded(reading, inner)
 
 
 def read_costs(table: str) -> dict[str, Costs]:

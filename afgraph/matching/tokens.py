@@ -1,41 +1,37 @@
 """A name as words: how each sounds, what it means, and how much it weighs in a comparison."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice, product
-from typing import NamedTuple
+from operator import itemgetter
 
 from afgraph.data import read_table
 from afgraph.matching.distance import Readings
-from afgraph.matching.lexicon import common_word, given_names
+from afgraph.matching.encoder import Way
+from afgraph.matching.lexicon import common_word, given_names, plain_word
 from afgraph.matching.numerals import counted
-from afgraph.matching.sounds import encoded
+from afgraph.matching.sounds import Sound, encoder
 from afgraph.romanization import Reading, skeletons, spoken
 from afgraph.romanization.graphemes import single
-from afgraph.romanization.skeleton import skeleton
+from afgraph.romanization.reader import Read
+from afgraph.romanization.readings import read_aloud
+from afgraph.romanization.skeleton import shapes
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
 _MOST_WORDS = 24
-_MARKS = re.compile("[^a-z0-9 ]")  # what is more than plain words
-_READ = 5  # readings of a word that are compared
+_ONE = 4  # readings of words as one
 
 
-class Sound(NamedTuple):
-    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
-
-    codes: bytes
-    penalty: float
-    abjad: bool = False
+_HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
 
 
 class Token:
     """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
 
-    `key` is its folded form, `sounds` its readings, `heard` these for comparison, `length` the phonemes of the first
-    (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
+    `key` is its folded form, `ways` its readings, `sounds` and `heard` these for comparison, `length` the phonemes of
+    the first (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
     `weight` is what it says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or
     generic word, `names` the given names and nisbas that it is a listed spelling of, `script` its ISO 15924 code.
     `number` is its number in the vocabulary that made it, -1 for any other.
@@ -43,6 +39,7 @@ class Token:
 
     __slots__ = (
         "_heard",
+        "_sounds",
         "abjad",
         "heads",
         "initial",
@@ -55,8 +52,8 @@ class Token:
         "number",
         "script",
         "skeletons",
-        "sounds",
         "spoken",
+        "ways",
         "weight",
         "word",
     )
@@ -67,40 +64,49 @@ class Token:
         lang: str | None = None,
         *,
         inner: bool = False,
-        read: tuple[Reading, ...] | None = None,
+        read: list[Read] | None = None,
     ) -> None:
         self.word, self.lang, self.inner = word, lang, inner
         self.number = -1
-        self.key = _number(name_key(word))
-        self.script = script_of(word)
+        plain = word.isascii() and word.isalpha() and word.islower()
+        key = self.key = word if plain else _number(name_key(word))
+        self.script = "Latn" if plain else script_of(word)
         self.abjad = self.script == "Arab"
         if read is None:
-            read = spoken(word, lang)
-            self.skeletons = _skeletons(read) if lang is None else skeletons(word)
-            read = read[:_READ]
+            read = read_aloud(word, lang)
+            self.skeletons = shapes().of_all(read) if lang is None else skeletons(word)
         else:
-            self.skeletons = _skeletons(read)
-        self.spoken = tuple(each.sounds for each in read[:2])
-        self.set_sounds(_sounds(self.key, read, inner=inner))
-        common = common_word(self.key)
-        self.meanings = frozenset((str(int(self.key)),)) if self.key.isdecimal() else common.meanings
-        self.names = given_names(word)
-        self.initial = len(self.key) == 1 and not self.key.isdecimal() and common.kind != "particle"
-        weights = [common.weight, *(each.weight for each in self.names)]
-        self.weight = 0.3 if self.initial else min(weights)
+            self.skeletons = shapes().of_all(read)
+        self.spoken = tuple([each[0] for each in read[:2]])
+        number = not plain and key.isdecimal()
+        self.set_sounds(() if number else encoder().sounds(read, inner))
+        common, self.names = plain_word(key) if plain else (common_word(key), given_names(word))
+        self.meanings = frozenset((str(int(key)),)) if number else common.meanings
+        self.initial = len(key) == 1 and not number and common.kind != "particle"
+        weight = min([common.weight, *[each.weight for each in self.names]]) if self.names else common.weight
+        self.weight = 0.3 if self.initial else weight
 
-    def set_sounds(self, sounds: tuple[Sound, ...]) -> None:
+    def set_sounds(self, ways: tuple[Way, ...]) -> None:
         """Take these sounds, and what follows from them and from the skeletons."""
-        self.sounds = sounds
+        self.ways = ways
+        self._sounds: tuple[Sound, ...] | None = None
         self._heard: Readings | None = None
-        self.length = len(sounds[0].codes) if sounds else 1
-        self.heads = frozenset(each[:1] for each in self.skeletons)
+        self.length = len(ways[0][0]) if ways else 1
+        heads = frozenset([each[:1] for each in self.skeletons])
+        self.heads = _HEADS.setdefault(heads, heads)
+
+    @property
+    def sounds(self) -> tuple[Sound, ...]:
+        """The readings by the names of their parts, made when first asked for."""
+        if self._sounds is None:
+            self._sounds = tuple(map(Sound._make, self.ways))
+        return self._sounds
 
     @property
     def heard(self) -> Readings:
         """The readings in the form in which they are compared, made when first asked for."""
         if self._heard is None:
-            self._heard = heard(self.sounds)
+            self._heard = heard(self.ways)
         return self._heard
 
     def __repr__(self) -> str:
@@ -109,10 +115,6 @@ class Token:
     def __reduce__(self) -> tuple[object, ...]:
         """A token that comes from another process is the one that this process has of the word."""
         return _again, (self.word, self.lang, self.inner)
-
-
-def _skeletons(read: tuple[Reading, ...]) -> frozenset[str]:
-    return frozenset([found for found in [skeleton(each.sounds) for each in read] if found])
 
 
 def _number(key: str) -> str:
@@ -128,18 +130,9 @@ def _ordinal_endings() -> frozenset[str]:
     return frozenset(name_key(row["ending"]) for row in read_table("matching/ordinals.tsv"))
 
 
-def _sounds(key: str, read: tuple[Reading, ...], *, inner: bool) -> tuple[Sound, ...]:
-    if key.isdecimal():
-        return ()
-    found: dict[tuple[bytes, bool], float] = {}
-    for each in read:
-        found.setdefault((encoded(each.sounds, inner=inner), not each.vocalised), each.penalty)
-    return tuple(Sound(codes, penalty, abjad) for (codes, abjad), penalty in found.items() if codes)
-
-
-def heard(*words: tuple[Sound, ...]) -> Readings:
+def heard(*words: tuple[Way, ...]) -> Readings:
     """The readings of words in the form in which they are compared."""
-    return Readings([[(each.codes, each.penalty, each.abjad) for each in sounds] for sounds in words])
+    return Readings(words)
 
 
 @cache
@@ -173,14 +166,14 @@ def joined(name: str, lang: str | None = None) -> Token:
     letters = "".join(words)
     if len(words) < 2:
         return token(letters, lang)
-    ways = islice(product(*(spoken(word, lang)[:2] for word in words)), _READ - 1)
+    ways = islice(product(*(spoken(word, lang)[:2] for word in words)), _ONE)
     read = [_as_one(way) for way in ways]
-    return Token(letters, lang, read=tuple(sorted(read, key=lambda each: each.penalty)))
+    return Token(letters, lang, read=sorted(read, key=itemgetter(1)))
 
 
-def _as_one(way: tuple[Reading, ...]) -> Reading:
+def _as_one(way: tuple[Reading, ...]) -> Read:
     sounds = single("".join([each.sounds for each in way]))
-    return Reading(sounds, sum(each.penalty for each in way), all(each.vocalised for each in way))
+    return sounds, sum(each.penalty for each in way), all(each.vocalised for each in way)
 
 
 def _again(word: str, lang: str | None, inner: bool) -> Token:  # noqa: FBT001
@@ -201,7 +194,7 @@ def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
 
 def telling(words: Iterable[Token]) -> tuple[Token, ...]:
     """Of the words of a name those that can be read and say who is named; if none says that, those that can be read."""
-    found = [each for each in words if each.sounds or each.meanings]
+    found = [each for each in words if each.ways or each.meanings]
     return tuple([each for each in found if each.weight > 0.05] or found)
 
 
@@ -209,7 +202,9 @@ def telling(words: Iterable[Token]) -> tuple[Token, ...]:
 def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     """As `tokens`, with the words that say nothing of who is named."""
     words = _words(name)
-    return tuple(token(word, lang, inner=at + 1 < len(words)) for at, word in enumerate(words))
+    if not words:
+        return ()
+    return (*[token(word, lang, inner=True) for word in words[:-1]], token(words[-1], lang, inner=False))
 
 
 def _words(name: str) -> list[str]:
@@ -221,9 +216,9 @@ def _words(name: str) -> list[str]:
 def _parted(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together."""
     lowered = name[:_LONGEST].replace("İ", "i").lower()
-    spaced = lowered if lowered.isascii() and not _MARKS.search(lowered) else _spaced(lowered)
-    parts = spaced.split()[:_MOST_WORDS]
-    keys = [name_key(part) for part in parts]
+    plain = lowered.isascii() and lowered.replace(" ", "").isalnum()
+    parts = (lowered if plain else _spaced(lowered)).split()[:_MOST_WORDS]
+    keys = parts if plain else list(map(name_key, parts))
     if _join_words().isdisjoint(keys):
         return parts
     keyed = f" {' '.join(keys)} "

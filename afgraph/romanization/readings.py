@@ -6,11 +6,21 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from afgraph.romanization.fallback import to_latin
-from afgraph.romanization.graphemes import ANY, Rules, Ways, pieces, read, single
-from afgraph.romanization.rules import ALL, UNVOCALISED, VOWELS, is_unvocalised, orthographies_of, rules
+from afgraph.romanization.graphemes import Ways, pieces, single
+from afgraph.romanization.reader import Read
+from afgraph.romanization.rules import (
+    ALL,
+    UNVOCALISED,
+    VOWELS,
+    is_unvocalised,
+    orthographies_of,
+    plain,
+    reader,
+    rules,
+)
 from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
-_MOST = 8  # readings of one word
+_MOST = 8  # ways on from one grapheme in the search for the letters of a reading
 _TABLES = {"Arab": "arab", "Cyrl": "cyrl", "Latn": "latn"}
 _LONGEST = 40
 
@@ -45,30 +55,21 @@ def spoken(word: str, lang: str | None = None) -> tuple[Reading, ...]:
     >>> spoken("Chalil", "deu")[0]
     Reading(sounds='xalil', penalty=0.0, vocalised=True)
     """
+    return tuple(map(Reading._make, read_aloud(word, lang)))
+
+
+def read_aloud(word: str, lang: str | None = None) -> list[Read]:
+    """As `spoken`, without remembering it."""
+    if word.isascii() and word.isalpha():
+        return reader("latn").read(word[:_LONGEST].lower(), lang)
     word = unicodedata.normalize("NFC", word[: 4 * _LONGEST])[:_LONGEST]
-    number = "" if word.isascii() and word.isalpha() else name_key(word)
+    number = name_key(word)
     if number.isdecimal():
-        return (Reading(number, 0.0),)
+        return [(number, 0.0, True)]
     script = script_of(word)
     if script not in _TABLES:
         word, script = to_latin(word), "Latn"
-    prepared = _prepare(word, script)
-    table = _TABLES[script]
-    ways = [(*_rules(table, orthography), before) for orthography, before in _ways(prepared, script, lang)]
-    asked = [(known, before, vocalised, geminates) for known, vocalised, geminates, before in ways]
-    ranked = read(prepared, asked, VOWELS, _plain, _MOST)
-    least = ranked[0][0] if ranked else 0.0  # more than nothing where the likeliest way left no sound, as of an article
-    return tuple([Reading(sounds, penalty - least, vocalised) for penalty, sounds, vocalised in ranked])
-
-
-@cache
-def _rules(table: str, orthography: str) -> tuple[Rules, bool, bool]:
-    """The rules of a table, whether what they give has its vowels, and whether doubled letters are one sound.
-
-    Arabic script writes a letter twice only for two sounds.
-    """
-    arabic, bare = table == "arab", orthography == UNVOCALISED
-    return rules(table, orthography), not arabic and not bare, not arabic and not bare
+    return reader(_TABLES[script]).read(_prepare(word, script), lang)
 
 
 def spelled(word: str, sounds: str, lang: str | None = None) -> tuple[tuple[str, str], ...]:
@@ -101,24 +102,29 @@ def _prepare(word: str, script: str) -> str:
     """The word as its table expects it: letters that the table has as they are, others folded."""
     if word.isascii() and word.isalpha():
         return word.lower()
-    letters = rules(_TABLES[script])
-    if script == "Arab":
-        return "".join(char if char in letters else name_key(char) for char in word)
-    return "".join(char if char in letters else _apostrophe(char) for char in word.replace("İ", "i").lower())
+    letters = _expected(_TABLES[script])
+    return word.translate(letters) if script == "Arab" else word.replace("İ", "i").lower().translate(letters)
 
 
-def _apostrophe(char: str) -> str:
-    """The one apostrophe of the tables for any of its kinds, anything else as it is."""
-    return APOSTROPHE if fold(char).text == APOSTROPHE else char
+class _Expected(dict[int, str]):
+    """Letters by their code as a table expects them: its own as they are.
+
+    Others are folded if the table is for Arabic script; else an apostrophe of any kind is the one of the tables.
+    """
+
+    def __init__(self, table: str) -> None:
+        super().__init__((ord(letter), letter) for letter in rules(table))
+        self.folds = table == "arab"
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        kept = self[code] = name_key(char) if self.folds else APOSTROPHE if fold(char).text == APOSTROPHE else char
+        return kept
+
+
+_expected = cache(_Expected)
 
 
 def _pieces(word: str, table: str, orthography: str) -> list[tuple[str, Ways]]:
     """The graphemes of a word, each with the ways that it may sound."""
-    return pieces(word, rules(table, orthography), VOWELS, _plain)
-
-
-def _plain(letter: str, known: Rules) -> Ways:
-    """A letter without a rule sounds like the letter that it folds to, or like nothing."""
-    folded = name_key(letter)
-    found = known.get(folded[:1], ())
-    return next((sounds for grapheme, place, sounds, _ in found if grapheme == folded and place == ANY), (("", 0.0),))
+    return pieces(word, rules(table, orthography), VOWELS, plain)

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from afgraph.data import read_table
-from afgraph.romanization.graphemes import ANY, PLACES, Rule, Rules, applying
+from afgraph.romanization.graphemes import ANY, PLACES, Rule, Rules, Ways, applying
+from afgraph.romanization.reader import Reader
+from afgraph.romanization.rows import Script, Weighed
+from afgraph.text import name_key
 
 ALL = "all"
 UNVOCALISED = "abjad"  # Latin letters that stand for Arabic ones, one by one
-_TELLING = frozenset("eiouäöüâêîôûéèáíóúēīōū")
+_LOUD = "aeiou"
+_TELLING = "eiouäöüâêîôûéèáíóúēīōū"
 VOWELS = "aeiouyäöüâêîôûéèáíóúāēīōū"
 _FURTHER = 0.05  # penalty of another than the first way to sound, if the table says none
 
@@ -76,7 +80,7 @@ def is_unvocalised(word: str) -> bool:
     >>> is_unvocalised("byglw"), is_unvocalised("schmidt")
     (True, False)
     """
-    return _TELLING.isdisjoint(word) and bool(_LETTERS_ONLY.search(_SINGLE.sub("s", word)))
+    return not any(map(_TELLING.__contains__, word)) and bool(_LETTERS_ONLY.search(_SINGLE.sub("s", word)))
 
 
 @cache
@@ -112,3 +116,48 @@ def _sounds(cell: str) -> tuple[tuple[str, float], ...]:
         sounds, _, penalty = way.partition("~")
         found.append((sounds, float(penalty) if penalty else _FURTHER * (at > 0)))
     return tuple(found)
+
+
+def plain(letter: str, known: Rules) -> Ways:
+    """A letter without a rule sounds like the letter that it folds to, or like nothing."""
+    folded = name_key(letter)
+    found = known.get(folded[:1], ())
+    return next((sounds for grapheme, place, sounds, _ in found if grapheme == folded and place == ANY), (("", 0.0),))
+
+
+@cache
+def reader(table: str) -> Reader:
+    """The reader of a table.
+
+    Arabic script writes a letter twice only for two sounds, and so do Latin letters that stand for Arabic ones.
+    """
+    if table != "latn":
+        arabic = table == "arab"
+        return Reader(
+            Script([(rules(table), not arabic, not arabic)], [], VOWELS, "", "", plain, frozenset(), _only, None)
+        )
+    read = [(rules(table, code), True, True) for code in _numbered()]
+    bits = {each.code: 1 << at for at, each in enumerate(orthographies())}
+    signs = [(rule[0], rule[1], bits[rule[3]]) for listed in _own_rules().values() for rule in listed]
+    signs += [(cue, ANY, bits[code] << len(bits)) for cue, code in _cues()]
+    read.append((rules(table, UNVOCALISED), False, False))
+    return Reader(Script(read, signs, VOWELS, _TELLING, _LOUD, plain, _codes(), _weighed, is_unvocalised))
+
+
+@cache
+def _numbered() -> tuple[str, ...]:
+    """The press orthographies and what all share, by the number that they have in a reader."""
+    return (*(each.code for each in orthographies()), ALL)
+
+
+def _only(_lang: str | None, _shown: int) -> Weighed:
+    return ((0, 0.0),)
+
+
+def _weighed(lang: str | None, shown: int) -> Weighed:
+    """What `orthographies_of` says, by numbers: from bits, the lower of own rules, the upper of what shows a press."""
+    codes = _numbered()[:-1]
+    own = frozenset(code for at, code in enumerate(codes) if shown >> at & 1)
+    known = frozenset(code for at, code in enumerate(codes) if shown >> (len(codes) + at) & 1)
+    found = _penalties(frozenset((lang,)) if lang in _codes() else known, own)
+    return tuple((_numbered().index(code), penalty) for code, penalty in found)

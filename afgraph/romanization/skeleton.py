@@ -3,14 +3,15 @@
 from functools import cache, lru_cache
 
 from afgraph.data import read_table
-from afgraph.romanization.graphemes import classes
-from afgraph.romanization.readings import readings
+from afgraph.romanization.readings import read_aloud
+from afgraph.romanization.shapes import Shapes
 
 
 @cache
-def _classes() -> tuple[dict[str, str], dict[str, str]]:
+def shapes() -> Shapes:
+    """The classes of the phonemes."""
     rows = read_table("romanization/phonemes.tsv")
-    return {row["code"]: row["initial"] for row in rows}, {row["code"]: row["later"] for row in rows}
+    return Shapes({row["code"]: row["initial"] for row in rows}, {row["code"]: row["later"] for row in rows})
 
 
 @cache
@@ -24,7 +25,7 @@ def skeleton(reading: str) -> str:
     >>> skeleton("masud"), skeleton("ms'Wd")
     ('mst', 'mst')
     """
-    return classes(reading, *_classes())
+    return shapes().of(reading)
 
 
 def consonants(reading: str) -> str:
@@ -43,4 +44,4 @@ def skeletons(word: str) -> frozenset[str]:
     >>> sorted(skeletons("Mesud") & skeletons("Масуд") & skeletons("مسعود"))
     ['mst']
     """
-    return frozenset(found for found in map(skeleton, readings(word)) if found)
+    return shapes().of_all(read_aloud(word))

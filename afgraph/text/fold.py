@@ -79,6 +79,8 @@ def _whole() -> dict[str, str]:
 
 def _composed(text: str) -> str:
     """`text` with such letters whole; their marks stay and fold to nothing, so that no offset moves."""
+    if text.isascii():
+        return text
     for parts, letter in _whole().items():
         if parts in text:
             text = text.replace(parts, letter + parts[1:])
@@ -153,6 +155,8 @@ def name_key(text: str) -> str:
     >>> name_key("إحمد شاه") == name_key("احمد\u200cشاه")
     True
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()
     return _short_key(text) if len(text) <= _SHORT else _key(text)
 
 

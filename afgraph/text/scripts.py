@@ -8,6 +8,7 @@ from functools import cache
 from afgraph.data import read_table
 
 COMMON = "Zyyy"
+_COMMON = {COMMON}
 
 
 @cache
@@ -44,5 +45,7 @@ def script_of(text: str) -> str:
     """
     if text.isascii():
         return "Latn" if text.isalpha() or any(map(str.isalpha, text)) else COMMON
-    found = scripts_in(text)
-    return found[0] if found else COMMON
+    kinds = set(map(_script_of_letter, text)) - _COMMON
+    if len(kinds) > 1:
+        return scripts_in(text)[0]
+    return kinds.pop() if kinds else COMMON
