@@ -15,7 +15,10 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HOT = (
+    "afgraph/matching/desk.py",
     "afgraph/matching/distance.py",
+    "afgraph/matching/edits.py",
+    "afgraph/matching/facing.py",
     "afgraph/matching/keys.py",
     "afgraph/matching/pairing.py",
     "afgraph/matching/postings.py",

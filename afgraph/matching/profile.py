@@ -4,33 +4,38 @@
 This module may be compiled: the types of its variables stand in `profile.pxd`, and the same source runs as it is.
 """
 
+from array import array
+from collections.abc import Iterable
+
 from afgraph.matching.distance import Readings
-from afgraph.matching.sounds import alphabet, final_vowels
 from afgraph.matching.tokens import Token
+
+_BITS = 63
+_ONE = 1  # as wide as a mask
 
 
 class Profile:
-    """What is looked at of one word."""
+    """What is looked at of one word; its readings are those of word `at` of `heard`.
 
-    def __init__(self, word: Token) -> None:
-        self.word = word
+    Of each set there is a mask beside it: where two masks share no bit, the sets share nothing.
+    """
+
+    def __init__(self, word: Token, heard: Readings, at: int) -> None:
+        self.word, self.heard, self.at = word, heard, at
         self.key, self.script, self.latin = word.key, word.script, word.script == "Latn"
         self.abjad, self.initial, self.readable = word.abjad, word.initial, bool(word.sounds)
-        self.length, self.own = word.length, word.weight
+        self.length, self.own, self.spoken = word.length, word.weight, word.spoken
         self.names, self.meanings, self.heads = word.names, word.meanings, word.heads
-        self.son, self.father = "bin" in word.meanings, "abu" in word.meanings
-        self.firsts = bytes([each.codes[0] for each in word.sounds])
-        self.lacking = bytes([each.abjad for each in word.sounds])
-        self.ends = bytes([_end(each.codes[len(each.codes) - 1]) for each in word.sounds])
-        self.spoken = word.spoken
-        self.heard: Readings | None = None
+        self.son, self.father = "bin" in self.meanings, "abu" in self.meanings
+        self.names_mask, self.meanings_mask = _mask(self.names), _mask(self.meanings)
 
-    def readings(self) -> Readings:
-        """The word's readings."""
-        found = self.heard
-        if found is None:
-            found = self.heard = self.word.heard
-        return found
+    def means(self, word: "Profile") -> bool:
+        """Whether both words may mean one thing."""
+        return self.meanings_mask & word.meanings_mask != 0 and not self.meanings.isdisjoint(word.meanings)
+
+    def names_alike(self, word: "Profile") -> bool:
+        """Whether both are listed spellings of one given name."""
+        return self.names_mask & word.names_mask != 0 and not self.names.isdisjoint(word.names)
 
     def may_join(self, second: "Profile", word: "Profile") -> bool:
         """Whether this word and a second may be one that is written apart: they begin alike, and their length fits."""
@@ -57,24 +62,21 @@ class Profile:
         return True
 
 
-def _end(code: int) -> int:
-    """How a reading ends: 1 with a vowel that is written, 2 with a heh that may be heard or not, else 0."""
-    return 2 if code == alphabet()["H"] else 1 if code in final_vowels() else 0
-
-
-class Linked:
-    """What two words cost, and what else the features ask of them, as far as it is known."""
-
-    def __init__(self, cost: float, plain: float) -> None:
-        self.cost, self.plain = cost, plain
-        self.listed = -1
-        self.head = self.ending = self.heard = self.written = self.misspelt = 0.0
+def _mask(members: frozenset[object]) -> int:
+    """A bit for each member, which others may have too."""
+    found = 0
+    if members:
+        for each in members:
+            found |= _ONE << (hash(each) & _BITS)
+    return found
 
 
 class Links:
-    """A word of a query beside listed words by number: what they cost, as far as is known."""
+    """A word of a query, with its weight and what it is known to cost to take it for listed words, by number."""
 
-    def __init__(self, mine: Profile, weight: float, costs: dict[int, float]) -> None:
-        self.mine, self.weight, self.costs = mine, weight, costs
-        self.known: dict[int, Linked] = {}
+    def __init__(self, mine: Profile, weight: float, costs: Iterable[tuple[int, float]]) -> None:
+        self.mine, self.weight = mine, weight
+        pairs = list(costs)
+        self.numbers = array("I", [number for number, _ in pairs])
+        self.costs = array("d", [cost for _, cost in pairs])
         self.joined: dict[object, tuple[float, float]] = {}
