@@ -8,6 +8,10 @@ cdef int _NOTHING, _AT_LEAST, _KNOWN
 cdef double _ROUNDED
 
 @cython.final
+cdef class Joined:
+    cdef double plain, cost, most
+
+@cython.final
 cdef class Facing:
     cdef object listed
     cdef list profiles
@@ -63,6 +67,16 @@ cdef class Facing:
         at=Py_ssize_t,
     )
     cdef double _floor(self, Py_ssize_t i, Profile one, Profile other) noexcept
+
+    @cython.locals(found=Joined, plain=double, cost=double)
+    cdef Joined joined(self, dict known, tuple key, Profile one, Profile two, Profile word, double least)
+
+    @cython.locals(
+        flat="const double[::1]", width=Py_ssize_t, none=Py_ssize_t, mine=Readings, theirs=Readings, first=Py_ssize_t,
+        second=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t, base=Py_ssize_t, total=double, at=Py_ssize_t, row=Py_ssize_t,
+        cheapest=double, other=Py_ssize_t, root=double,
+    )
+    cdef bint _apart(self, Profile one, Profile word, double least) noexcept
 
     @cython.locals(
         width=Py_ssize_t, heard=Readings, none=Py_ssize_t, begin=Py_ssize_t, code=Py_ssize_t, kind=Py_ssize_t,

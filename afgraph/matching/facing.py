@@ -144,11 +144,11 @@ class Facing:
 
     def _is_more(self, one: Profile, other: Profile) -> bool:
         """Whether more than the sounds of two words has a say."""
-        return one.key == other.key or one.means(other) or one.names_alike(other) or one.swapped(other)
+        return one.has_key(other) or one.means(other) or one.names_alike(other) or one.swapped(other)
 
     def _cost(self, one: Profile, other: Profile, bound: float) -> float:
         """`words.word_cost`, the readings of the listed word taken where they lie; `bound` for whatever is more."""
-        if one.key == other.key and one.script == other.script:
+        if one.has_key(other) and one.has_script(other):
             return 0.0
         if one.means(other):
             return 0.0
@@ -182,6 +182,40 @@ class Facing:
             if total < least:
                 least = total
         return least
+
+    def joined(
+        self, known: dict[object, "Joined"], key: tuple[object, object], one: Profile, two: Profile, word: Profile, least: float
+    ) -> "Joined | None":
+        """What it costs to take a word for two; `None` where it is at least so much. `known` is what was found before."""
+        found = known.get(key)
+        if found is not None and (found.cost < found.most or found.most >= least):
+            return found if found.cost < least else None
+        if found is None and (self._apart(one, word, least) or self._apart(two, word, least)):
+            return None
+        plain, cost = self.tables.joined(one.word.heard, two.word.heard, word.word.heard, least)
+        found = known[key] = Joined(plain, cost, least)
+        return found if cost < least else None
+
+    def _apart(self, one: Profile, word: Profile, least: float) -> bool:
+        """Whether a word costs at least so much beside any part of another: each phoneme at least what is nearest."""
+        flat, width, mine, theirs = self.tables.flat, self.tables.width, one.heard, word.heard
+        none = width - 1
+        first, second = mine.words_at[one.at], theirs.words_at[word.at]
+        for i in range(first, min(first + 2, mine.words_at[one.at + 1])):
+            for j in range(second, min(second + 3, theirs.words_at[word.at + 1])):
+                base = (mine.lacking[i] + theirs.lacking[j]) * none * width
+                total = 0.0
+                for at in range(mine.starts[i], mine.starts[i + 1]):
+                    row = base + mine.codes[at] * width
+                    cheapest = flat[row + none]
+                    for other in range(theirs.starts[j], theirs.starts[j + 1]):
+                        if flat[row + theirs.codes[other]] < cheapest:
+                            cheapest = flat[row + theirs.codes[other]]
+                    total += cheapest
+                root = self.tables.size(mine.starts[i + 1] - mine.starts[i], theirs.starts[j + 1] - theirs.starts[j])
+                if mine.penalties[i] + theirs.penalties[j] + total / root < least + _ROUNDED:
+                    return False
+        return True
 
     def _make_floor(self, row: int, one: Profile, lacking: int) -> None:
         """For each phoneme what it costs beside any reading of a word at least, or to leave it out."""
@@ -222,7 +256,7 @@ class Facing:
         return cell
 
     def _look(self, cell: int, one: Profile, other: Profile) -> None:
-        alike, one_script = one.key == other.key, one.script == other.script
+        alike, one_script = one.has_key(other), one.has_script(other)
         if alike and one_script:
             self.listed_as[cell] = self.is_together
         elif one.names_mask and other.names_mask:
@@ -297,6 +331,13 @@ class Facing:
         self.known, self.looked, self.listed_as = (array("i", bytes(4 * self.cells)) for _ in range(3))
         self.cost, self.head, self.ending = (array("d", bytes(8 * self.cells)) for _ in range(3))
         self.sounding, self.written, self.misspelt = (array("d", bytes(8 * self.cells)) for _ in range(3))
+
+
+class Joined:
+    """What it costs to take one word for two, in itself and for their length; `most` where it is no less."""
+
+    def __init__(self, plain: float, cost: float, most: float) -> None:
+        self.plain, self.cost, self.most = plain, cost, most
 
 
 def _end(code: int) -> int:

@@ -26,8 +26,13 @@ cdef class Pairing:
     cdef bint best_first
     cdef double[::1] left_price
     cdef double[::1] right_price
+    cdef double[::1] left_gain
+    cdef double[::1] right_gain
 
-    @cython.locals(at=Py_ssize_t, pair=Py_ssize_t, share=double, price=double)
+    @cython.locals(price=double, gain=double)
+    cdef double least(self, Py_ssize_t i, Py_ssize_t j, bint left, bint right) noexcept
+
+    @cython.locals(at=Py_ssize_t, pair=Py_ssize_t, share=double, price=double, i=int, j=int, gain=double)
     cdef bint price(self, Py_ssize_t lefts, Py_ssize_t rights) noexcept
 
     @cython.locals(at=Py_ssize_t)

@@ -24,7 +24,9 @@ class Pairing:
         self.order, self.chosen, self.tried = (array("i", bytes(4 * (most + 1))) for _ in range(3))
         self.rest = array("d", bytes(8 * (most + 1)))
         self.left_used, self.right_used = array("i", bytes(4 * (most + 2))), array("i", bytes(4 * (most + 2)))
-        self.left_price, self.right_price = array("d", bytes(8 * (most + 2))), array("d", bytes(8 * (most + 2)))
+        self.left_price, self.right_price, self.left_gain, self.right_gain = (
+            array("d", bytes(8 * (most + 2))) for _ in range(4)
+        )
         self.count = self.chosen_count = 0
         self.best_gain = 0.0
         self.best_first = True
@@ -73,19 +75,35 @@ class Pairing:
         if not self.best_first:
             return False
         for at in range(lefts):
-            self.left_price[at] = 0.0
+            self.left_price[at] = self.left_gain[at] = 0.0
         for at in range(rights):
-            self.right_price[at] = 0.0
+            self.right_price[at] = self.right_gain[at] = 0.0
         share = 1.0 if self.chosen_count == lefts else 0.0 if self.chosen_count == rights else 0.5
         for at in range(self.chosen_count):
             pair = self.chosen[at]
-            self.left_price[self.left[pair]] = share * self.gain[pair]
-            self.right_price[self.right[pair]] = self.gain[pair] - share * self.gain[pair]
+            i, j, gain = self.left[pair], self.right[pair], self.gain[pair]
+            self.left_gain[i] = self.right_gain[j] = gain
+            self.left_price[i], self.right_price[j] = share * gain, gain - share * gain
         for at in range(self.count):
             price = self.left_price[self.left[at]] + self.right_price[self.right[at]]
             if self.gain[at] > price + _LEAST_PRICE:
                 return False
         return True
+
+    def least(self, i: int, j: int, left: int, right: int) -> float:
+        """What a further pair of two words against one may gain and change nothing, where there are prices.
+
+        Here the best of the words' pairs must gain more too: or else they are not taken first.
+        """
+        price = self.left_price[i] + self.right_price[j]
+        gain = max(self.left_gain[i], self.right_gain[j])
+        if left:
+            price += self.left_price[i + 1]
+            gain = max(gain, self.left_gain[i + 1])
+        if right:
+            price += self.right_price[j + 1]
+            gain = max(gain, self.right_gain[j + 1])
+        return min(price, gain)
 
     def _sort(self) -> None:
         """The best first; of equals the one that turns the order of words least."""

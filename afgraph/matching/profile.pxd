@@ -26,9 +26,16 @@ cdef class Profile:
     cdef frozenset heads
     cdef unsigned long long names_mask
     cdef unsigned long long meanings_mask
+    cdef unsigned long long heads_mask
+    cdef Py_hash_t key_hash
+    cdef Py_hash_t script_hash
     cdef tuple spoken
     cdef Readings heard
     cdef Py_ssize_t at
+
+    cdef bint has_key(self, Profile word) except -1
+
+    cdef bint has_script(self, Profile word) except -1
 
     cdef bint means(self, Profile word) except -1
 

@@ -27,7 +27,17 @@ class Profile:
         self.length, self.own, self.spoken = word.length, word.weight, word.spoken
         self.names, self.meanings, self.heads = word.names, word.meanings, word.heads
         self.son, self.father = "bin" in self.meanings, "abu" in self.meanings
+        self.key_hash, self.script_hash = hash(self.key), hash(self.script)
         self.names_mask, self.meanings_mask = _mask(self.names), _mask(self.meanings)
+        self.heads_mask = _mask(self.heads)
+
+    def has_key(self, word: "Profile") -> bool:
+        """Whether both have one key."""
+        return self.key_hash == word.key_hash and self.key == word.key
+
+    def has_script(self, word: "Profile") -> bool:
+        """Whether both are of one script."""
+        return self.script_hash == word.script_hash and self.script == word.script
 
     def means(self, word: "Profile") -> bool:
         """Whether both words may mean one thing."""
@@ -41,7 +51,9 @@ class Profile:
         """Whether this word and a second may be one that is written apart: they begin alike, and their length fits."""
         if self.initial or second.initial or not self.readable or not second.readable or not word.readable:
             return False
-        return not self.heads or not word.heads or not self.heads.isdisjoint(word.heads)
+        if self.heads_mask == 0 or word.heads_mask == 0:
+            return True
+        return self.heads_mask & word.heads_mask != 0 and not self.heads.isdisjoint(word.heads)
 
     def swapped(self, word: "Profile") -> bool:
         """`words.swapped`."""

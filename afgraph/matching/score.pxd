@@ -2,7 +2,7 @@
 cimport cython
 from afgraph.matching.desk cimport Desk
 from afgraph.matching.distance cimport Readings, Tables
-from afgraph.matching.facing cimport Facing
+from afgraph.matching.facing cimport Facing, Joined
 from afgraph.matching.pairing cimport Pairing
 from afgraph.matching.profile cimport Links, Profile
 from afgraph.matching.tally cimport Tally
@@ -69,26 +69,29 @@ cdef class Scorer:
     @cython.locals(facing=Facing, found=bint, i=Py_ssize_t, j=Py_ssize_t, column=Py_ssize_t)
     cdef bint _find_all(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights) except -1
 
-    @cython.locals(pairing=Pairing, before=Py_ssize_t)
+    @cython.locals(pairing=Pairing, before=Py_ssize_t, priced=bint)
     cdef _merge(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights)
 
     @cython.locals(pairing=Pairing, i=Py_ssize_t, j=Py_ssize_t)
-    cdef _merge_all(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights)
+    cdef _merge_all(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights, bint priced)
 
-    @cython.locals(facing=Facing, one=Profile, two=Profile, word=Profile, links=Links, weight=double)
-    cdef _join(self, Desk desk, Py_ssize_t i, Py_ssize_t j)
+    @cython.locals(facing=Facing, one=Profile, two=Profile, word=Profile, links=Links, weight=double, least=double, found=Joined)
+    cdef _join(self, Desk desk, Py_ssize_t i, Py_ssize_t j, bint priced)
 
     @cython.locals(
         facing=Facing, first=Py_ssize_t, second=Py_ssize_t, one=Profile, two=Profile, word=Profile, links=Links,
-        weight=double,
+        weight=double, least=double, found=Joined,
     )
-    cdef _split(self, Desk desk, Py_ssize_t i, Py_ssize_t j)
+    cdef _split(self, Desk desk, Py_ssize_t i, Py_ssize_t j, bint priced)
 
-    cdef tuple _joined(self, dict known, tuple key, Profile one, Profile two, Profile word)
+    @cython.locals(gain=double)
+    cdef double _least(
+        self, Desk desk, Py_ssize_t i, Py_ssize_t j, bint left, bint right, double weight
+    ) noexcept
 
-    @cython.locals(plain=double, cost=double, gain=double)
+    @cython.locals(cost=double, gain=double)
     cdef _add(
-        self, tuple joined, Py_ssize_t i, Py_ssize_t j, Py_ssize_t left, Py_ssize_t right, double weight,
+        self, Joined joined, Py_ssize_t i, Py_ssize_t j, Py_ssize_t left, Py_ssize_t right, double weight,
         Pairing pairing
     )
 

@@ -12,7 +12,7 @@ from operator import itemgetter
 from afgraph.matching import align, words
 from afgraph.matching.desk import Desk
 from afgraph.matching.distance import Readings, Tables
-from afgraph.matching.facing import Facing
+from afgraph.matching.facing import Facing, Joined
 from afgraph.matching.pairing import Pairing
 from afgraph.matching.profile import Links, Profile
 from afgraph.matching.tokens import Token
@@ -228,69 +228,64 @@ class Scorer:
         """Two neighbours against one word, on either side, where one of the two has no partner of its own."""
         pairing = desk.pairing
         before = pairing.count
-        self._merge_all(desk, lefts, rights)
+        priced = pairing.price(lefts, rights)
+        self._merge_all(desk, lefts, rights, priced)
         if pairing.count > before:
-            if self._find_all(desk, lefts, rights):
-                self._gather(desk, lefts, rights)
-                self._merge_all(desk, lefts, rights)
+            self._find_all(desk, lefts, rights)
+            self._gather(desk, lefts, rights)
+            self._merge_all(desk, lefts, rights, False)  # noqa: FBT003
             pairing.choose(lefts, rights)
 
-    def _merge_all(self, desk: Desk, lefts: int, rights: int) -> None:
+    def _merge_all(self, desk: Desk, lefts: int, rights: int, priced: bool) -> None:  # noqa: FBT001
+        """Add the pairs of two words against one; where there are prices, only those that may change what is chosen."""
         pairing = desk.pairing
         for i in range(lefts - 1):
             if not pairing.left_used[i] or not pairing.left_used[i + 1]:
                 for j in range(rights):
-                    self._join(desk, i, j)
+                    self._join(desk, i, j, priced)
         for j in range(rights - 1):
             if not pairing.right_used[j] or not pairing.right_used[j + 1]:
                 for i in range(lefts):
-                    self._split(desk, i, j)
+                    self._split(desk, i, j, priced)
 
-    def _join(self, desk: Desk, i: int, j: int) -> None:
+    def _join(self, desk: Desk, i: int, j: int, priced: bool) -> None:  # noqa: FBT001
         """Two words of the query against one of the name."""
         facing = desk.facing
         one, two, word = facing.mine[i], facing.mine[i + 1], facing.others[desk.here[j]]
         if not one.may_join(two, word):
             return
-        links = desk.query[i]
-        found = self._joined(links.joined, (two.word, facing.numbers[desk.here[j]]), one, two, word)
         weight = facing.left_weight[i] + facing.left_weight[i + 1] + facing.right_weight[desk.here[j]]
-        self._add(found, i, j, 1, 0, weight / 2, desk.pairing)
+        least = self._least(desk, i, j, 1, 0, weight / 2) if priced else self.unlike
+        links = desk.query[i]
+        found = facing.joined(links.joined, (two.word, facing.numbers[desk.here[j]]), one, two, word, least)
+        if found is not None:
+            self._add(found, i, j, 1, 0, weight / 2, desk.pairing)
 
-    def _split(self, desk: Desk, i: int, j: int) -> None:
+    def _split(self, desk: Desk, i: int, j: int, priced: bool) -> None:  # noqa: FBT001
         """A word of the query against two of the name."""
         facing = desk.facing
         first, second = desk.here[j], desk.here[j + 1]
         one, two, word = facing.others[first], facing.others[second], facing.mine[i]
         if not one.may_join(two, word):
             return
-        links = desk.query[i]
-        found = self._joined(links.joined, (facing.numbers[first], facing.numbers[second]), one, two, word)
         weight = facing.right_weight[first] + facing.right_weight[second] + facing.left_weight[i]
-        self._add(found, i, j, 0, 1, weight / 2, desk.pairing)
+        least = self._least(desk, i, j, 0, 1, weight / 2) if priced else self.unlike
+        links = desk.query[i]
+        key = facing.numbers[first], facing.numbers[second]
+        found = facing.joined(links.joined, key, one, two, word, least)
+        if found is not None:
+            self._add(found, i, j, 0, 1, weight / 2, desk.pairing)
 
-    def _joined(
-        self,
-        known: dict[object, tuple[float, float]],
-        key: tuple[object, object],
-        one: Profile,
-        two: Profile,
-        word: Profile,
-    ) -> tuple[float, float]:
-        """What it costs to take a word for two."""
-        found = known.get(key)
-        if found is None:
-            found = known[key] = self.tables.joined(one.word.heard, two.word.heard, word.word.heard, self.unlike)
-        return found
+    def _least(self, desk: Desk, i: int, j: int, left: int, right: int, weight: float) -> float:
+        """What two words for one cost at least where they change nothing."""
+        gain = desk.pairing.least(i, j, left, right) - _ROUNDED
+        return self.unlike * (1 - gain / weight) - self.merge if gain > 0.0 else self.unlike
 
-    def _add(
-        self, joined: tuple[float, float], i: int, j: int, left: int, right: int, weight: float, pairing: Pairing
-    ) -> None:
-        plain, cost = joined
-        cost += self.merge
+    def _add(self, joined: Joined, i: int, j: int, left: int, right: int, weight: float, pairing: Pairing) -> None:
+        cost = joined.cost + self.merge
         if cost < self.unlike:
             gain = weight * (1 - cost / self.unlike)
-            pairing.add(i, j, left, right, cost, plain + self.merge, weight, gain)
+            pairing.add(i, j, left, right, cost, joined.plain + self.merge, weight, gain)
 
     def _weigh(self, desk: Desk, lefts: int, rights: int, known: Collection[int], guess: bool) -> float:  # noqa: FBT001
         """The features of the pairs that were chosen, weighed; a guess does not look at the words themselves."""
@@ -306,7 +301,7 @@ class Scorer:
         self._weigh_rest(desk, lefts, rights, known)
         one: Profile = facing.mine[0]
         other: Profile = facing.others[desk.here[0]]
-        mixed = lefts == 1 and rights == 1 and one.script != other.script
+        mixed = lefts == 1 and rights == 1 and not one.has_script(other)
         return tally.log_odds(self.factors, lefts, rights, mixed, one.abjad or other.abjad)
 
     def _weigh_pair(self, desk: Desk, pair: int, guess: bool) -> None:  # noqa: FBT001
