@@ -6,12 +6,12 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Literal
 
-from afgraph.matching.compare import Match, compare_words, weights
-from afgraph.matching.features import FEATURES, Paired
+from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.factors import listed_factors
+from afgraph.matching.features import Paired
 from afgraph.matching.postings import Group, inverted, postings_of
 from afgraph.matching.profile import Links
 from afgraph.matching.score import Likely, Scorer
-from afgraph.matching.tally import knows_all
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Like, Vocabulary, vocabulary_sections
 from afgraph.matching.weights import Weights, listed_weights
@@ -56,10 +56,9 @@ class Candidates:
     @cached_property
     def _scorer(self) -> Scorer | None:
         """What scores many names at once, `None` where it does not know a feature."""
-        names = [feature.__name__ for feature in FEATURES]
-        if not knows_all(names):
+        factors = listed_factors()
+        if factors is None:
             return None
-        factors = [weights("listed")[name] for name in ("bias", *names)]
         vocabulary = self.vocabulary
         listed = vocabulary.words, *vocabulary.columns, self._weights
         return Scorer(*listed, factors, vocabulary.heard, tables(), self.sections.about["widest"])

@@ -51,8 +51,8 @@ cdef class Facing:
     @cython.locals(profile=Profile, at=Py_ssize_t)
     cdef _add(self, Py_ssize_t number)
 
-    @cython.locals(at=Py_ssize_t, column=Py_ssize_t)
-    cdef void _fill(self, Links links, Py_ssize_t row) noexcept
+    @cython.locals(number=Py_ssize_t, cost=double, column=Py_ssize_t)
+    cdef _fill(self, Links links, Py_ssize_t row)
 
     @cython.locals(cell=Py_ssize_t, one=Profile, other=Profile, bound=double, cost=double)
     cdef bint find(self, Py_ssize_t i, Py_ssize_t column, double least) except -1

@@ -7,6 +7,7 @@ plain references are `afgraph.matching.words.word_cost` and `afgraph.matching.fe
 
 from array import array
 from collections.abc import Sequence
+from functools import cache
 
 from afgraph.matching import words
 from afgraph.matching.distance import Readings, Tables
@@ -39,7 +40,7 @@ class Facing:
         self.heard, self.tables = heard, tables
         self.unlike, self.swapped, self.spelled = words.UNLIKE, words.SWAPPED, words.LISTED
         self.is_together, self.is_apart = TOGETHER, APART
-        self.ends = bytes([_end(code) for code in range(tables.width)])
+        self.ends = _ends(tables.width)
         self.edits = Edits()
         self.seen = array("q", bytes(8 * tables.width))
         self.stamp = 0
@@ -109,10 +110,10 @@ class Facing:
 
     def _fill(self, links: Links, row: int) -> None:
         """Take over what is known already of what a word costs."""
-        for at in range(len(links.numbers)):
-            column = self.column_of[links.numbers[at]]
+        for number, cost in links.costs:
+            column = self.column_of[number]
             if column > 0:
-                self.cost[row + column - 1] = links.costs[at]
+                self.cost[row + column - 1] = cost
                 self.known[row + column - 1] = _KNOWN
 
     def find(self, i: int, column: int, least: float) -> bool:
@@ -340,6 +341,7 @@ class Joined:
         self.plain, self.cost, self.most = plain, cost, most
 
 
-def _end(code: int) -> int:
-    """How a reading ends: 1 with a vowel that is written, 2 with a heh that may be heard or not, else 0."""
-    return 2 if code == alphabet()["H"] else 1 if code in final_vowels() else 0
+@cache
+def _ends(width: int) -> bytes:
+    """How readings with these last phonemes end: 1 with a vowel that is written, 2 with a heh that may be heard."""
+    return bytes(2 if code == alphabet()["H"] else int(code in final_vowels()) for code in range(width))

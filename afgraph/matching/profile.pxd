@@ -50,6 +50,5 @@ cdef class Profile:
 cdef class Links:
     cdef Profile mine
     cdef double weight
-    cdef const unsigned int[::1] numbers
-    cdef const double[::1] costs
+    cdef tuple costs
     cdef dict joined

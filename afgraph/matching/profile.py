@@ -4,7 +4,6 @@
 This module may be compiled: the types of its variables stand in `profile.pxd`, and the same source runs as it is.
 """
 
-from array import array
 from collections.abc import Iterable
 
 from afgraph.matching.distance import Readings
@@ -88,7 +87,5 @@ class Links:
 
     def __init__(self, mine: Profile, weight: float, costs: Iterable[tuple[int, float]]) -> None:
         self.mine, self.weight = mine, weight
-        pairs = list(costs)
-        self.numbers = array("I", [number for number, _ in pairs])
-        self.costs = array("d", [cost for _, cost in pairs])
-        self.joined: dict[object, tuple[float, float]] = {}
+        self.costs = tuple(costs)
+        self.joined: dict[object, object] = {}
