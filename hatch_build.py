@@ -15,8 +15,11 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HOT = (
+    "afgraph/matching/desk.py",
     "afgraph/matching/distance.py",
+    "afgraph/matching/edits.py",
     "afgraph/matching/encoder.py",
+    "afgraph/matching/facing.py",
     "afgraph/matching/keys.py",
     "afgraph/matching/leading.py",
     "afgraph/matching/pairing.py",

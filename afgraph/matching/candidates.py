@@ -6,13 +6,13 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Literal
 
-from afgraph.matching.compare import Match, compare_words, weights
-from afgraph.matching.features import FEATURES, Paired
+from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.factors import listed_factors
+from afgraph.matching.features import Paired
 from afgraph.matching.leading import Leading
 from afgraph.matching.postings import Group, inverted
 from afgraph.matching.profile import Links
-from afgraph.matching.score import NOTHING, Scorer
-from afgraph.matching.tally import knows_all
+from afgraph.matching.score import Likely, Scorer
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Like, Vocabulary, vocabulary_sections
 from afgraph.matching.weights import Weights, listed_weights
@@ -22,11 +22,13 @@ from afgraph.sections import Sections
 
 _RERANKED = 24
 _NEAR = 0.4  # share of the best score below which a candidate is not compared
-_FIRST = 3  # candidates that may be further behind: two of their words may be taken for one
-_HOPELESS = 6.0  # log-odds by which they may be
-_BEHIND = 4.5  # log-odds behind the best guess from which an unlikely candidate is not compared
-_UNLIKELY = -1.0  # log-odds
-_SCORED = 14  # names that are scored at most
+_LIKELY = Likely(
+    first=3,  # candidates that may be further behind: two of their words may be taken for one
+    hopeless=6.0,  # log-odds by which they may be
+    behind=4.5,  # log-odds behind the best guess from which an unlikely candidate is not compared
+    unlikely=-1.0,  # log-odds
+    most=14,  # names that are scored at most
+)
 _KEPT = 8_000  # words of queries whose costs are remembered
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
@@ -55,10 +57,9 @@ class Candidates:
     @cached_property
     def _scorer(self) -> Scorer | None:
         """What scores many names at once, `None` where it does not know a feature."""
-        names = [feature.__name__ for feature in FEATURES]
-        if not knows_all(names):
+        factors = listed_factors()
+        if factors is None:
             return None
-        factors = [weights("listed")[name] for name in ("bias", *names)]
         vocabulary = self.vocabulary
         listed = vocabulary.words, *vocabulary.columns, self._weights
         return Scorer(*listed, factors, vocabulary.heard, tables(), self.sections.about["widest"])
@@ -84,8 +85,7 @@ class Candidates:
         if self._scorer is None:
             return self._compared(query, places, beside, reach="far" if far else "near")
         links = [self._linked(word, far=far) for word in query]
-        places = self._likely(links, places, len(query))
-        return self._ranked(links, query, places, beside)
+        return self._scorer.best(links, places, partial(self._known_at, query, beside), _LIKELY)
 
     def slipped(self, query: Sequence[Token], places: Sequence[int], beside: Beside) -> list[tuple[float, int]]:
         """As `scored`, for the names at some places, whose letters are those of the query but for slips of the pen."""
@@ -94,30 +94,8 @@ class Candidates:
         numbers = {number for at in places for number in self.vocabulary.numbers(at)}
         near = [self._linked(word, far=False) for word in query]
         costs = [self.vocabulary.slip_costs(word, numbers) for word in query]
-        links = [self._scorer.further(link, known) for link, known in zip(near, costs, strict=True)]
-        return self._ranked(links, query, places, beside)
-
-    def _ranked(
-        self, links: Sequence[Links], query: Sequence[Token], places: Sequence[int], beside: Beside
-    ) -> list[tuple[float, int]]:
-        assert self._scorer is not None
-        scores = self._scorer.scores(links, places, partial(self._known_at, query, beside))
-        found = [(score, at) for score, at in zip(scores, places, strict=True) if score > NOTHING]
-        return sorted(found, key=lambda each: -each[0])
-
-    def _likely(self, links: Sequence[Links], places: list[int], words: int) -> list[int]:
-        """Of some places those where a guess finds a likely name, or nearly the best; the first ones stay longer."""
-        if self._scorer is None or len(places) <= _FIRST:
-            return places
-        guesses = self._scorer.guesses(links, places)
-        best = max(guesses)
-        least = min(best - _BEHIND, _UNLIKELY)
-        if len(guesses) > _SCORED:
-            least = max(least, sorted(guesses)[-_SCORED])
-        for at in range(_FIRST):  # two words of one may be one of the other, which a guess does not see
-            if guesses[at] >= best - _HOPELESS and len(self.vocabulary.numbers(places[at])) != words:
-                guesses[at] = max(guesses[at], least)
-        return [place for place, guess in zip(places, guesses, strict=True) if guess >= least]
+        links = [self._scorer.further(link, known.items()) for link, known in zip(near, costs, strict=True)]
+        return self._scorer.best(links, places, partial(self._known_at, query, beside))
 
     def _compared(
         self, query: Sequence[Token], places: Iterable[int], beside: Beside, *, reach: Reach = "near"
@@ -131,12 +109,12 @@ class Candidates:
         found = self._links.get((word, far))
         if found is None:
             assert self._scorer is not None
-            costs = self.vocabulary.costs(word, far=far)
+            like = self.vocabulary.like(word, far=far)
             near = self._links.get((word, False))
             if near is None:
-                found = self._scorer.links(word, self.weights.of(word), costs)
+                found = self._scorer.links(word, self.weights.of(word), like)
             else:
-                found = near if costs is self.vocabulary.costs(word) else self._scorer.further(near, costs)
+                found = near if like is self.vocabulary.like(word) else self._scorer.further(near, like)
             self._links.put((word, far), found)
         return found
 

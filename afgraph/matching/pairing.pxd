@@ -1,6 +1,9 @@
 # The types of pairing.py for Cython; without a compiler nobody reads them.
 cimport cython
 
+cdef int _MOST_WEIGHED
+cdef double _LEAST_GAIN, _LEAST_PRICE
+
 @cython.final
 cdef class Pairing:
     cdef int[::1] left
@@ -20,6 +23,17 @@ cdef class Pairing:
     cdef Py_ssize_t count
     cdef Py_ssize_t chosen_count
     cdef double best_gain
+    cdef bint best_first
+    cdef double[::1] left_price
+    cdef double[::1] right_price
+    cdef double[::1] left_gain
+    cdef double[::1] right_gain
+
+    @cython.locals(price=double, gain=double)
+    cdef double least(self, Py_ssize_t i, Py_ssize_t j, bint left, bint right) noexcept
+
+    @cython.locals(at=Py_ssize_t, pair=Py_ssize_t, share=double, price=double, i=int, j=int, gain=double)
+    cdef bint price(self, Py_ssize_t lefts, Py_ssize_t rights) noexcept
 
     @cython.locals(at=Py_ssize_t)
     cdef void add(

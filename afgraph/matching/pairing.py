@@ -7,8 +7,9 @@ plain reference is `afgraph.matching.align`.
 
 from array import array
 
-MOST_WEIGHED = 16  # pairs of which every set is weighed; of more the best are taken first
-LEAST_GAIN = 1e-6
+_MOST_WEIGHED = 16  # pairs of which every set is weighed; of more the best are taken first
+_LEAST_GAIN = 1e-6
+_LEAST_PRICE = 1e-9  # what may be lost in halving
 
 
 class Pairing:
@@ -23,8 +24,12 @@ class Pairing:
         self.order, self.chosen, self.tried = (array("i", bytes(4 * (most + 1))) for _ in range(3))
         self.rest = array("d", bytes(8 * (most + 1)))
         self.left_used, self.right_used = array("i", bytes(4 * (most + 2))), array("i", bytes(4 * (most + 2)))
+        self.left_price, self.right_price, self.left_gain, self.right_gain = (
+            array("d", bytes(8 * (most + 2))) for _ in range(4)
+        )
         self.count = self.chosen_count = 0
         self.best_gain = 0.0
+        self.best_first = True
 
     def add(
         self,
@@ -47,8 +52,9 @@ class Pairing:
     def choose(self, lefts: int, rights: int) -> None:
         """Take the pairs that share no word and gain the most together, of names of so many words."""
         self._sort()
+        self.best_first = True
         self._take_best_first(lefts, rights)
-        if self.chosen_count + 1 < self.count <= MOST_WEIGHED:
+        if self.chosen_count + 1 < self.count <= _MOST_WEIGHED:
             self._take_best_together()
         for at in range(lefts):
             self.left_used[at] = 0
@@ -58,6 +64,46 @@ class Pairing:
             pair = self.chosen[at]
             self._use(pair, 1)
         self._sort_chosen()
+
+    def price(self, lefts: int, rights: int) -> bool:
+        """Whether each word has a price so that a further pair changes nothing which gains less than those of its words.
+
+        The prices of a chosen pair's words are its gain together, those of other words nothing. Where no pair gains
+        more than its words' prices, no other choice gains more than this one, and the dearer word of any further pair
+        is taken before it. So it must have been the best first that were taken.
+        """
+        if not self.best_first:
+            return False
+        for at in range(lefts):
+            self.left_price[at] = self.left_gain[at] = 0.0
+        for at in range(rights):
+            self.right_price[at] = self.right_gain[at] = 0.0
+        share = 1.0 if self.chosen_count == lefts else 0.0 if self.chosen_count == rights else 0.5
+        for at in range(self.chosen_count):
+            pair = self.chosen[at]
+            i, j, gain = self.left[pair], self.right[pair], self.gain[pair]
+            self.left_gain[i] = self.right_gain[j] = gain
+            self.left_price[i], self.right_price[j] = share * gain, gain - share * gain
+        for at in range(self.count):
+            price = self.left_price[self.left[at]] + self.right_price[self.right[at]]
+            if self.gain[at] > price + _LEAST_PRICE:
+                return False
+        return True
+
+    def least(self, i: int, j: int, left: int, right: int) -> float:
+        """What a further pair of two words against one may gain and change nothing, where there are prices.
+
+        Here the best of the words' pairs must gain more too: or else they are not taken first.
+        """
+        price = self.left_price[i] + self.right_price[j]
+        gain = max(self.left_gain[i], self.right_gain[j])
+        if left:
+            price += self.left_price[i + 1]
+            gain = max(gain, self.left_gain[i + 1])
+        if right:
+            price += self.right_price[j + 1]
+            gain = max(gain, self.right_gain[j + 1])
+        return min(price, gain)
 
     def _sort(self) -> None:
         """The best first; of equals the one that turns the order of words least."""
@@ -100,7 +146,7 @@ class Pairing:
         total = 0.0
         for at in range(self.chosen_count):
             total += self.gain[self.chosen[at]]
-        self.best_gain = total + LEAST_GAIN
+        self.best_gain = total + _LEAST_GAIN
         self.rest[self.count] = 0.0
         for at in range(self.count - 1, -1, -1):
             self.rest[at] = self.rest[at + 1] + self.gain[self.order[at]]
@@ -110,6 +156,7 @@ class Pairing:
         """Take the pairs that were tried so far if they are the best yet, and try those from a place on."""
         if gained > self.best_gain:
             self.best_gain = gained
+            self.best_first = False
             self.chosen_count = depth
             for place in range(depth):
                 self.chosen[place] = self.tried[place]

@@ -2,6 +2,12 @@
 cimport cython
 from afgraph.matching.distance cimport Readings
 
+cdef int _BITS
+cdef unsigned long long _ONE
+
+@cython.locals(found="unsigned long long")
+cdef unsigned long long _mask(frozenset members) except? 0
+
 @cython.final
 cdef class Profile:
     cdef readonly object word
@@ -18,35 +24,31 @@ cdef class Profile:
     cdef frozenset names
     cdef frozenset meanings
     cdef frozenset heads
-    cdef const unsigned char[::1] firsts
-    cdef const unsigned char[::1] lacking
-    cdef const unsigned char[::1] ends
+    cdef unsigned long long names_mask
+    cdef unsigned long long meanings_mask
+    cdef unsigned long long heads_mask
+    cdef Py_hash_t key_hash
+    cdef Py_hash_t script_hash
     cdef tuple spoken
     cdef Readings heard
+    cdef Py_ssize_t at
 
-    @cython.locals(found=Readings)
-    cdef Readings readings(self)
+    cdef bint has_key(self, Profile word) except -1
 
-    cdef bint may_join(self, Profile second, Profile word)
+    cdef bint has_script(self, Profile word) except -1
+
+    cdef bint means(self, Profile word) except -1
+
+    cdef bint names_alike(self, Profile word) except -1
+
+    cdef bint may_join(self, Profile second, Profile word) except -1
 
     @cython.locals(one=str, other=str, size=Py_ssize_t, at=Py_ssize_t)
-    cdef bint swapped(self, Profile word)
-
-@cython.final
-cdef class Linked:
-    cdef double cost
-    cdef double plain
-    cdef int listed
-    cdef double head
-    cdef double ending
-    cdef double heard
-    cdef double written
-    cdef double misspelt
+    cdef bint swapped(self, Profile word) noexcept
 
 @cython.final
 cdef class Links:
     cdef Profile mine
     cdef double weight
-    cdef dict costs
-    cdef dict known
+    cdef tuple costs
     cdef dict joined

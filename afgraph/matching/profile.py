@@ -4,39 +4,55 @@
 This module may be compiled: the types of its variables stand in `profile.pxd`, and the same source runs as it is.
 """
 
+from collections.abc import Iterable
+
 from afgraph.matching.distance import Readings
-from afgraph.matching.sounds import alphabet, final_vowels
 from afgraph.matching.tokens import Token
+
+_BITS = 63
+_ONE = 1  # as wide as a mask
 
 
 class Profile:
-    """What is looked at of one word."""
+    """What is looked at of one word; its readings are those of word `at` of `heard`.
 
-    def __init__(self, word: Token) -> None:
-        self.word = word
+    Of each set there is a mask beside it: where two masks share no bit, the sets share nothing.
+    """
+
+    def __init__(self, word: Token, heard: Readings, at: int) -> None:
+        self.word, self.heard, self.at = word, heard, at
         self.key, self.script, self.latin = word.key, word.script, word.script == "Latn"
         self.abjad, self.initial, self.readable = word.abjad, word.initial, bool(word.sounds)
-        self.length, self.own = word.length, word.weight
+        self.length, self.own, self.spoken = word.length, word.weight, word.spoken
         self.names, self.meanings, self.heads = word.names, word.meanings, word.heads
-        self.son, self.father = "bin" in word.meanings, "abu" in word.meanings
-        self.firsts = bytes([each.codes[0] for each in word.sounds])
-        self.lacking = bytes([each.abjad for each in word.sounds])
-        self.ends = bytes([_end(each.codes[len(each.codes) - 1]) for each in word.sounds])
-        self.spoken = word.spoken
-        self.heard: Readings | None = None
+        self.son, self.father = "bin" in self.meanings, "abu" in self.meanings
+        self.key_hash, self.script_hash = hash(self.key), hash(self.script)
+        self.names_mask, self.meanings_mask = _mask(self.names), _mask(self.meanings)
+        self.heads_mask = _mask(self.heads)
 
-    def readings(self) -> Readings:
-        """The word's readings."""
-        found = self.heard
-        if found is None:
-            found = self.heard = self.word.heard
-        return found
+    def has_key(self, word: "Profile") -> bool:
+        """Whether both have one key."""
+        return self.key_hash == word.key_hash and self.key == word.key
+
+    def has_script(self, word: "Profile") -> bool:
+        """Whether both are of one script."""
+        return self.script_hash == word.script_hash and self.script == word.script
+
+    def means(self, word: "Profile") -> bool:
+        """Whether both words may mean one thing."""
+        return self.meanings_mask & word.meanings_mask != 0 and not self.meanings.isdisjoint(word.meanings)
+
+    def names_alike(self, word: "Profile") -> bool:
+        """Whether both are listed spellings of one given name."""
+        return self.names_mask & word.names_mask != 0 and not self.names.isdisjoint(word.names)
 
     def may_join(self, second: "Profile", word: "Profile") -> bool:
         """Whether this word and a second may be one that is written apart: they begin alike, and their length fits."""
         if self.initial or second.initial or not self.readable or not second.readable or not word.readable:
             return False
-        return not self.heads or not word.heads or not self.heads.isdisjoint(word.heads)
+        if self.heads_mask == 0 or word.heads_mask == 0:
+            return True
+        return self.heads_mask & word.heads_mask != 0 and not self.heads.isdisjoint(word.heads)
 
     def swapped(self, word: "Profile") -> bool:
         """`words.swapped`."""
@@ -57,24 +73,19 @@ class Profile:
         return True
 
 
-def _end(code: int) -> int:
-    """How a reading ends: 1 with a vowel that is written, 2 with a heh that may be heard or not, else 0."""
-    return 2 if code == alphabet()["H"] else 1 if code in final_vowels() else 0
-
-
-class Linked:
-    """What two words cost, and what else the features ask of them, as far as it is known."""
-
-    def __init__(self, cost: float, plain: float) -> None:
-        self.cost, self.plain = cost, plain
-        self.listed = -1
-        self.head = self.ending = self.heard = self.written = self.misspelt = 0.0
+def _mask(members: frozenset[object]) -> int:
+    """A bit for each member, which others may have too."""
+    found = 0
+    if members:
+        for each in members:
+            found |= _ONE << (hash(each) & _BITS)
+    return found
 
 
 class Links:
-    """A word of a query beside listed words by number: what they cost, as far as is known."""
+    """A word of a query, with its weight and what it is known to cost to take it for listed words, by number."""
 
-    def __init__(self, mine: Profile, weight: float, costs: dict[int, float]) -> None:
-        self.mine, self.weight, self.costs = mine, weight, costs
-        self.known: dict[int, Linked] = {}
-        self.joined: dict[object, tuple[float, float]] = {}
+    def __init__(self, mine: Profile, weight: float, costs: Iterable[tuple[int, float]]) -> None:
+        self.mine, self.weight = mine, weight
+        self.costs = tuple(costs)
+        self.joined: dict[object, object] = {}

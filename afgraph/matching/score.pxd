@@ -1,14 +1,18 @@
 # The types of score.py for Cython; without a compiler nobody reads them.
 cimport cython
+from afgraph.matching.desk cimport Desk
 from afgraph.matching.distance cimport Readings, Tables
+from afgraph.matching.facing cimport Facing, Joined
 from afgraph.matching.pairing cimport Pairing
-from afgraph.matching.profile cimport Linked, Links, Profile
+from afgraph.matching.profile cimport Links, Profile
 from afgraph.matching.tally cimport Tally
 
+cdef double _ROUNDED
+
 @cython.final
-cdef class Desk:
-    cdef Pairing pairing
-    cdef double[::1] room
+cdef class Likely:
+    cdef Py_ssize_t first, most
+    cdef double hopeless, behind, unlikely
 
 @cython.final
 cdef class Scorer:
@@ -21,85 +25,88 @@ cdef class Scorer:
     cdef const double[::1] factors
     cdef Readings heard
     cdef Tables tables
-    cdef Py_ssize_t room
     cdef Py_ssize_t widest
     cdef double unlike
     cdef double merge
-    cdef double swapped
-    cdef double spelled
-    cdef double telling
-    cdef Tally tally
 
-    cpdef Links further(self, Links links, dict costs)
+    cpdef Links further(self, Links links, costs)
 
-    cdef Desk _desk(self, Py_ssize_t lefts)
+    @cython.locals(desk=Desk, kept=list, scores=list, at=Py_ssize_t, score=double)
+    cpdef list best(self, query, places, known, Likely likely=?)
 
-    @cython.locals(lefts=Py_ssize_t, desk=Desk, pairing=Pairing, room="double[::1]", at=Py_ssize_t)
-    cdef list _scores(self, list query, list places, known, bint guess)
+    @cython.locals(best=double, least=double, at=Py_ssize_t, guess=double, place=Py_ssize_t)
+    cdef list _left(self, Desk desk, list places, list guesses, Likely likely)
+
+    @cython.locals(lefts=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, rights=Py_ssize_t, j=Py_ssize_t)
+    cdef list _scores(self, Desk desk, list places, known, bint guess)
+
+    @cython.locals(lefts=Py_ssize_t, desk=Desk)
+    cdef Desk _desk(self, list query, list places)
+
+    cdef _put_back(self, Desk desk)
 
     @cython.locals(at=Py_ssize_t)
-    cdef bint _lacks(self, Pairing pairing, Py_ssize_t lefts)
-
-    @cython.locals(found=object)
-    cdef Profile _profile(self, Py_ssize_t number)
-
-    @cython.locals(found=object, other=Profile, given=object, cost=double, plain=double)
-    cdef Linked _link(self, Links links, Py_ssize_t number, double[::1] room)
-
-    @cython.locals(root=double, most=double)
-    cdef double _cost(self, Profile one, Profile other, Py_ssize_t number, double[::1] room)
+    cdef bint _lacks(self, Pairing pairing, Py_ssize_t lefts) noexcept
 
     @cython.locals(
-        start=Py_ssize_t, lefts=Py_ssize_t, rights=Py_ssize_t, unlike=double, i=Py_ssize_t, j=Py_ssize_t, links=Links,
-        mine=double, number=Py_ssize_t, linked=Linked, weight=double, place=Py_ssize_t, pair=Py_ssize_t,
+        pairing=Pairing, facing=Facing, unknown=Py_ssize_t, place=Py_ssize_t, pair=Py_ssize_t, one=Profile,
+        other=Profile,
     )
-    cdef bint _pair(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, bint guess)
+    cdef bint _pair(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights, bint guess) except -1
 
-    @cython.locals(lefts=Py_ssize_t, before=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t)
-    cdef _merge(self, list query, Py_ssize_t start, Py_ssize_t rights, Pairing pairing)
+    @cython.locals(
+        pairing=Pairing, facing=Facing, unlike=double, unknown=Py_ssize_t, i=Py_ssize_t, mine=double, j=Py_ssize_t,
+        column=Py_ssize_t, cell=Py_ssize_t, cost=double, weight=double, plain=double,
+    )
+    cdef Py_ssize_t _gather(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights) noexcept
 
-    @cython.locals(one=Links, two=Links, number=Py_ssize_t, word=Profile)
-    cdef _join(self, list query, Py_ssize_t start, Py_ssize_t i, Py_ssize_t j, Pairing pairing)
+    @cython.locals(
+        pairing=Pairing, facing=Facing, unlike=double, found=bint, i=Py_ssize_t, j=Py_ssize_t, column=Py_ssize_t,
+        weight=double, price=double,
+    )
+    cdef bint _find(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights) except -1
 
-    @cython.locals(links=Links, number=Py_ssize_t, second=Py_ssize_t, one=Profile, two=Profile)
-    cdef _split(self, list query, Py_ssize_t start, Py_ssize_t i, Py_ssize_t j, Pairing pairing)
+    @cython.locals(facing=Facing, found=bint, i=Py_ssize_t, j=Py_ssize_t, column=Py_ssize_t)
+    cdef bint _find_all(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights) except -1
 
-    @cython.locals(plain=double, cost=double, gain=double)
+    @cython.locals(pairing=Pairing, before=Py_ssize_t, priced=bint)
+    cdef _merge(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights)
+
+    @cython.locals(pairing=Pairing, i=Py_ssize_t, j=Py_ssize_t)
+    cdef _merge_all(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights, bint priced)
+
+    @cython.locals(facing=Facing, one=Profile, two=Profile, word=Profile, links=Links, weight=double, least=double, found=Joined)
+    cdef _join(self, Desk desk, Py_ssize_t i, Py_ssize_t j, bint priced)
+
+    @cython.locals(
+        facing=Facing, first=Py_ssize_t, second=Py_ssize_t, one=Profile, two=Profile, word=Profile, links=Links,
+        weight=double, least=double, found=Joined,
+    )
+    cdef _split(self, Desk desk, Py_ssize_t i, Py_ssize_t j, bint priced)
+
+    @cython.locals(gain=double)
+    cdef double _least(
+        self, Desk desk, Py_ssize_t i, Py_ssize_t j, bint left, bint right, double weight
+    ) noexcept
+
+    @cython.locals(cost=double, gain=double)
     cdef _add(
-        self, tuple joined, Py_ssize_t i, Py_ssize_t j, Py_ssize_t left, Py_ssize_t right, double weight,
+        self, Joined joined, Py_ssize_t i, Py_ssize_t j, Py_ssize_t left, Py_ssize_t right, double weight,
         Pairing pairing
     )
 
     @cython.locals(
-        start=Py_ssize_t, lefts=Py_ssize_t, rights=Py_ssize_t, tally=Tally, place=Py_ssize_t, pair=Py_ssize_t,
-        i=Py_ssize_t, j=Py_ssize_t, links=Links,
+        facing=Facing, pairing=Pairing, tally=Tally, place=Py_ssize_t, pair=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t,
+        one=Profile, other=Profile, mixed=bint,
     )
-    cdef double _weigh(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, known, bint guess) except? -1e99
+    cdef double _weigh(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights, known, bint guess) except? -1e99
 
     @cython.locals(
-        i=Py_ssize_t, j=Py_ssize_t, i_last=Py_ssize_t, j_last=Py_ssize_t, links=Links, further=Links,
-        number=Py_ssize_t, one=Profile, other=Profile, beyond=Profile, linked=Linked, last=Linked, left_long=double,
-        right_long=double, weight=double,
+        facing=Facing, pairing=Pairing, tally=Tally, i=Py_ssize_t, j=Py_ssize_t, i_last=Py_ssize_t, j_last=Py_ssize_t,
+        left_long=double, right_long=double, weight=double, one=Profile, cell=Py_ssize_t, head=double, heard=double,
+        written=double,
     )
-    cdef _weigh_pair(self, list query, Py_ssize_t start, Pairing pairing, Py_ssize_t pair, double[::1] room, bint guess)
+    cdef _weigh_pair(self, Desk desk, Py_ssize_t pair, bint guess)
 
-    @cython.locals(tally=Tally, i=Py_ssize_t, j=Py_ssize_t, links=Links, further=Links, weight=double)
-    cdef _weigh_rest(self, list query, Py_ssize_t start, Py_ssize_t rights, Pairing pairing, known)
-
-    @cython.locals(links=Links)
-    cdef bint _behind_abu(self, list query, Py_ssize_t start, Py_ssize_t at)
-
-    @cython.locals(at=Py_ssize_t, profile=Profile, links=Links)
-    cdef Py_ssize_t _son(self, list query, Py_ssize_t start, Py_ssize_t count)
-
-    @cython.locals(step=Py_ssize_t, at=Py_ssize_t, weight=double, links=Links)
-    cdef Py_ssize_t _tells(self, list query, Py_ssize_t start, Py_ssize_t count, int last)
-
-    @cython.locals(alike=bint, same=bint, longest=Py_ssize_t)
-    cdef _look(self, Linked linked, Profile one, Profile other)
-
-    @cython.locals(best=double, found=bint, i=Py_ssize_t, j=Py_ssize_t, cost=double)
-    cdef double _head(self, Profile one, Profile other)
-
-    @cython.locals(i=Py_ssize_t, j=Py_ssize_t)
-    cdef double _ending(self, Profile one, Profile other)
+    @cython.locals(facing=Facing, pairing=Pairing, tally=Tally, i=Py_ssize_t, j=Py_ssize_t, weight=double)
+    cdef _weigh_rest(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights, known)

@@ -6,27 +6,23 @@ plain reference is `afgraph.matching.compare.compare_words`.
 """
 
 from array import array
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from operator import itemgetter
 
-from jellyfish import damerau_levenshtein_distance, levenshtein_distance
-
-from afgraph.matching import align, features, words
+from afgraph.matching import align, words
+from afgraph.matching.desk import Desk
 from afgraph.matching.distance import Readings, Tables
+from afgraph.matching.facing import Facing, Joined
 from afgraph.matching.pairing import Pairing
-from afgraph.matching.profile import Linked, Links, Profile
-from afgraph.matching.tally import APART, TOGETHER, Tally
+from afgraph.matching.profile import Links, Profile
 from afgraph.matching.tokens import Token
 
 _MOST_LEFTS = 24  # words of a query that every desk has room for
+_ROUNDED = 2e-6  # gains that are no further apart may be taken for the same
 NOTHING = -1e9  # stands for the log-odds of names of which no word is like a word of the other
+_BEST_FIRST = itemgetter(0)
 
-
-class Desk:
-    """Room to score one name after another: for their pairs, and for the tables of two words."""
-
-    def __init__(self, pairs: int, columns: int) -> None:
-        self.pairing = Pairing(pairs)
-        self.room = array("d", bytes(24 * columns))
+Known = Callable[[int], Collection[int]]
 
 
 class Scorer:
@@ -53,55 +49,97 @@ class Scorer:
         self.factors = array("d", factors)
         self.heard, self.tables = heard, tables
         self.unlike, self.merge = words.UNLIKE, align.MERGE
-        self.swapped, self.spelled = words.SWAPPED, words.LISTED
-        self.telling, self.tally = features.TELLING, Tally()
-        self.room = max(heard.longest, 64)
         self.widest = widest
         self.desks: list[Desk] = []
 
-    def links(self, word: Token, weight: float, costs: dict[int, float]) -> Links:
+    def links(self, word: Token, weight: float, costs: Iterable[tuple[int, float]]) -> Links:
         """A word of a query, with its weight and what it is known to cost to take it for listed words."""
-        return Links(Profile(word), weight, costs)
+        return Links(Profile(word, word.heard, 0), weight, costs)
 
-    def further(self, links: Links, costs: dict[int, float]) -> Links:
+    def further(self, links: Links, costs: Iterable[tuple[int, float]]) -> Links:
         """The same word where it is known to cost something else."""
         return Links(links.mine, links.weight, costs)
 
-    def scores(
-        self, query: Sequence[Links], places: Sequence[int], known: Callable[[int], Collection[int]] | None
-    ) -> list[float]:
+    def scores(self, query: Sequence[Links], places: Sequence[int], known: Known | None) -> list[float]:
         """The log-odds of each name at `places`; `known` gives the words that other names of its bearer have."""
-        return self._scores(list(query), list(places), known, False)  # noqa: FBT003
+        places = list(places)
+        desk = self._desk(list(query), places)
+        found = self._scores(desk, places, known, False)  # noqa: FBT003
+        self._put_back(desk)
+        return found
 
     def guesses(self, query: Sequence[Links], places: Sequence[int]) -> list[float]:
         """About the log-odds of each name at `places`: words whose costs are not known yet are taken to be unlike."""
-        return self._scores(list(query), list(places), None, True)  # noqa: FBT003
-
-    def _scores(
-        self,
-        query: list[Links],
-        places: list[int],
-        known: Callable[[int], Collection[int]] | None,
-        guess: bool,  # noqa: FBT001 - one loop for both
-    ) -> list[float]:
-        lefts = len(query)
-        desk = self._desk(lefts)
-        pairing, room = desk.pairing, desk.room
-        found = []
-        for at in places:
-            if self._pair(query, at, pairing, room, guess):
-                elsewhere = known(at) if known is not None and self._lacks(pairing, lefts) else ()
-                found.append(self._weigh(query, at, pairing, room, elsewhere, guess))
-            else:
-                found.append(NOTHING)
-        self.desks.append(desk)
+        places = list(places)
+        desk = self._desk(list(query), places)
+        found = self._scores(desk, places, None, True)  # noqa: FBT003
+        self._put_back(desk)
         return found
 
-    def _desk(self, lefts: int) -> "Desk":
-        """A desk for a query of so many words, that nobody else uses until it is put back."""
+    def best(
+        self, query: Sequence[Links], places: Sequence[int], known: Known | None, likely: "Likely | None" = None
+    ) -> list[tuple[float, int]]:
+        """The log-odds of the names at `places` of which a word is like one of the query's, with places, best first.
+
+        With `likely`, only names that it leaves by a guess.
+        """
+        places = list(places)
+        desk = self._desk(list(query), places)
+        if likely is not None and len(places) > likely.first:
+            places = self._left(desk, places, self._scores(desk, places, None, True), likely)  # noqa: FBT003
+        scores = self._scores(desk, places, known, False)  # noqa: FBT003
+        self._put_back(desk)
+        found = [(score, at) for score, at in zip(scores, places, strict=True) if score > NOTHING]
+        found.sort(key=_BEST_FIRST, reverse=True)
+        return found
+
+    def _left(self, desk: Desk, places: list[int], guesses: list[float], likely: "Likely") -> list[int]:
+        """Of some places those where a guess finds a likely name, or nearly the best; the first ones stay longer."""
+        best = max(guesses)
+        least = min(best - likely.behind, likely.unlikely)
+        if len(guesses) > likely.most:
+            least = max(least, sorted(guesses)[len(guesses) - likely.most])
+        found = []
+        for at in range(len(places)):
+            guess, place = guesses[at], places[at]
+            if guess >= least:
+                found.append(place)
+            elif at < likely.first and guess >= best - likely.hopeless:
+                # two words of one may be one of the other, which a guess does not see
+                if self.starts[place + 1] - self.starts[place] != len(desk.facing.mine):
+                    found.append(place)
+        return found
+
+    def _scores(self, desk: Desk, places: list[int], known: Known | None, guess: bool) -> list[float]:  # noqa: FBT001
+        lefts = len(desk.facing.mine)
+        found = []
+        for at in places:
+            start = self.starts[at]
+            rights = self.starts[at + 1] - start
+            for j in range(rights):
+                desk.here[j] = desk.facing.column_of[self.named[start + j]] - 1
+            if self._pair(desk, lefts, rights, guess):
+                elsewhere = known(at) if known is not None and self._lacks(desk.pairing, lefts) else ()
+                found.append(self._weigh(desk, lefts, rights, elsewhere, guess))
+            else:
+                found.append(NOTHING)
+        return found
+
+    def _desk(self, query: list[Links], places: list[int]) -> Desk:
+        """A desk for a query and some names, that nobody else uses until it is put back."""
+        lefts = len(query)
         if lefts <= _MOST_LEFTS and self.desks:
-            return self.desks.pop()
-        return Desk(max(lefts, _MOST_LEFTS) * self.widest * 3 + 1, self.room + 1)
+            desk = self.desks.pop()
+        else:
+            facing = Facing(self.listed, self.profiles, self.weights, self.heard, self.tables)
+            desk = Desk(facing, max(lefts, _MOST_LEFTS), self.widest)
+        desk.facing.begin(query, places, self.starts, self.named)
+        desk.query = query
+        return desk
+
+    def _put_back(self, desk: Desk) -> None:
+        desk.facing.end()
+        self.desks.append(desk)
 
     def _lacks(self, pairing: Pairing, lefts: int) -> bool:
         for at in range(lefts):
@@ -109,289 +147,219 @@ class Scorer:
                 return True
         return False
 
-    def _profile(self, number: int) -> Profile:
-        found = self.profiles[number]
-        if found is None:
-            found = self.profiles[number] = Profile(self.listed[number])
-        return found
-
-    def _link(self, links: Links, number: int, room: "array[float]") -> Linked:
-        """A word of the query and a listed one, looked up or compared."""
-        found = links.known.get(number)
-        if found is None:
-            other = self._profile(number)
-            given = links.costs.get(number)
-            cost = given if given is not None else self._cost(links.mine, other, number, room)
-            plain = cost * self.tables.size(links.mine.length, other.length)
-            found = links.known[number] = Linked(cost, plain)
-        return found
-
-    def _cost(self, one: Profile, other: Profile, number: int, room: "array[float]") -> float:
-        """`words.word_cost`, the readings of the listed word taken where they lie."""
-        if one.key == other.key and one.script == other.script:
-            return 0.0
-        if one.meanings and other.meanings and not one.meanings.isdisjoint(other.meanings):
-            return 0.0
-        if one.initial or other.initial:
-            return words.word_cost(one.word, other.word)
-        if not one.readable or not other.readable:
-            return self.unlike
-        root = self.tables.size(one.length, other.length)
-        most = self.unlike
-        if one.names and other.names and not one.names.isdisjoint(other.names):
-            most = self.spelled
-        elif one.swapped(other):
-            most = self.swapped
-        return self.tables.least(one.readings(), 0, self.heard, number, most * root, room) / root
-
-    def _pair(self, query: list[Links], at: int, pairing: Pairing, room: "array[float]", guess: bool) -> bool:  # noqa: FBT001
+    def _pair(self, desk: Desk, lefts: int, rights: int, guess: bool) -> bool:  # noqa: FBT001
         """Whether the words of the query and of a name pair, and how; two words may stand against one."""
-        start = self.starts[at]
-        lefts, rights = len(query), self.starts[at + 1] - start
-        unlike = self.unlike
-        pairing.count = 0
-        for i in range(lefts):
-            links = query[i]
-            mine = links.weight
-            for j in range(rights):
-                number = self.named[start + j]
-                if guess and number not in links.costs:  # whatever was compared before: no look-up leans on the last
-                    continue
-                linked = self._link(links, number, room)
-                if linked.cost < unlike:
-                    weight = self.weights[number]
-                    if mine < weight:
-                        weight = mine
-                    pairing.add(i, j, 0, 0, linked.cost, linked.plain, weight, weight * (1 - linked.cost / unlike))
+        pairing, facing = desk.pairing, desk.facing
+        unknown = self._gather(desk, lefts, rights)
         pairing.choose(lefts, rights)
         if not guess:
-            self._merge(query, start, rights, pairing)
+            while unknown and self._find(desk, lefts, rights):
+                unknown = self._gather(desk, lefts, rights)
+                pairing.choose(lefts, rights)
+            if pairing.chosen_count < lefts or pairing.chosen_count < rights:
+                self._merge(desk, lefts, rights)
         for place in range(pairing.chosen_count):
             pair = pairing.chosen[place]
-            links = query[pairing.left[pair]]
-            if not links.mine.initial and not self._profile(self.named[start + pairing.right[pair]]).initial:
+            one: Profile = facing.mine[pairing.left[pair]]
+            other: Profile = facing.others[desk.here[pairing.right[pair]]]
+            if not one.initial and not other.initial:
                 return True
         return False
 
-    def _merge(self, query: list[Links], start: int, rights: int, pairing: Pairing) -> None:
+    def _gather(self, desk: Desk, lefts: int, rights: int) -> int:
+        """Gather the pairs whose costs are known; how many are not."""
+        pairing, facing = desk.pairing, desk.facing
+        unlike = self.unlike
+        unknown = pairing.count = 0
+        for i in range(lefts):
+            mine = facing.left_weight[i]
+            for j in range(rights):
+                column = desk.here[j]
+                cell = i * facing.count + column
+                if facing.known[cell] < 2:
+                    unknown += 1
+                    continue
+                cost = facing.cost[cell]
+                if cost < unlike:
+                    weight = facing.right_weight[column]
+                    if mine < weight:
+                        weight = mine
+                    plain = cost * self.tables.size(facing.left_length[i], facing.right_length[column])
+                    pairing.add(i, j, 0, 0, cost, plain, weight, weight * (1 - cost / unlike))
+        return unknown
+
+    def _find(self, desk: Desk, lefts: int, rights: int) -> bool:
+        """Find the costs of pairs that may be chosen instead of those that are; whether there are any.
+
+        What gains less than its words do by now need not be known: see `Pairing.price`.
+        """
+        pairing, facing = desk.pairing, desk.facing
+        if not pairing.price(lefts, rights):
+            return self._find_all(desk, lefts, rights)
+        unlike = self.unlike
+        found = False
+        for i in range(lefts):
+            for j in range(rights):
+                column = desk.here[j]
+                if facing.known[i * facing.count + column] >= 2:
+                    continue
+                weight = facing.right_weight[column]
+                if facing.left_weight[i] < weight:
+                    weight = facing.left_weight[i]
+                price = pairing.left_price[i] + pairing.right_price[j] - _ROUNDED
+                if price < 0.0:
+                    price = 0.0
+                if weight > price and facing.find(i, column, unlike * (1 - price / weight)):
+                    found = True
+        return found
+
+    def _find_all(self, desk: Desk, lefts: int, rights: int) -> bool:
+        """Find the costs of all pairs of a name; whether there are any more that may be chosen."""
+        facing = desk.facing
+        found = False
+        for i in range(lefts):
+            for j in range(rights):
+                column = desk.here[j]
+                if facing.known[i * facing.count + column] < 2 and facing.find(i, column, self.unlike):
+                    found = True
+        return found
+
+    def _merge(self, desk: Desk, lefts: int, rights: int) -> None:
         """Two neighbours against one word, on either side, where one of the two has no partner of its own."""
-        lefts = len(query)
+        pairing = desk.pairing
         before = pairing.count
+        priced = pairing.price(lefts, rights)
+        self._merge_all(desk, lefts, rights, priced)
+        if pairing.count > before:
+            self._find_all(desk, lefts, rights)
+            self._gather(desk, lefts, rights)
+            self._merge_all(desk, lefts, rights, False)  # noqa: FBT003
+            pairing.choose(lefts, rights)
+
+    def _merge_all(self, desk: Desk, lefts: int, rights: int, priced: bool) -> None:  # noqa: FBT001
+        """Add the pairs of two words against one; where there are prices, only those that may change what is chosen."""
+        pairing = desk.pairing
         for i in range(lefts - 1):
             if not pairing.left_used[i] or not pairing.left_used[i + 1]:
                 for j in range(rights):
-                    self._join(query, start, i, j, pairing)
+                    self._join(desk, i, j, priced)
         for j in range(rights - 1):
             if not pairing.right_used[j] or not pairing.right_used[j + 1]:
                 for i in range(lefts):
-                    self._split(query, start, i, j, pairing)
-        if pairing.count > before:
-            pairing.choose(lefts, rights)
+                    self._split(desk, i, j, priced)
 
-    def _join(self, query: list[Links], start: int, i: int, j: int, pairing: Pairing) -> None:
+    def _join(self, desk: Desk, i: int, j: int, priced: bool) -> None:  # noqa: FBT001
         """Two words of the query against one of the name."""
-        one, two = query[i], query[i + 1]
-        number = self.named[start + j]
-        word = self._profile(number)
-        if not one.mine.may_join(two.mine, word):
+        facing = desk.facing
+        one, two, word = facing.mine[i], facing.mine[i + 1], facing.others[desk.here[j]]
+        if not one.may_join(two, word):
             return
-        key = two.mine.word, number
-        found = one.joined.get(key)
-        if found is None:
-            found = self.tables.joined(one.mine.readings(), two.mine.readings(), word.readings(), self.unlike)
-            one.joined[key] = found
-        self._add(found, i, j, 1, 0, (one.weight + two.weight + self.weights[number]) / 2, pairing)
+        weight = facing.left_weight[i] + facing.left_weight[i + 1] + facing.right_weight[desk.here[j]]
+        least = self._least(desk, i, j, 1, 0, weight / 2) if priced else self.unlike
+        links = desk.query[i]
+        found = facing.joined(links.joined, (two.word, facing.numbers[desk.here[j]]), one, two, word, least)
+        if found is not None:
+            self._add(found, i, j, 1, 0, weight / 2, desk.pairing)
 
-    def _split(self, query: list[Links], start: int, i: int, j: int, pairing: Pairing) -> None:
+    def _split(self, desk: Desk, i: int, j: int, priced: bool) -> None:  # noqa: FBT001
         """A word of the query against two of the name."""
-        links = query[i]
-        number, second = self.named[start + j], self.named[start + j + 1]
-        one, two = self._profile(number), self._profile(second)
-        if not one.may_join(two, links.mine):
+        facing = desk.facing
+        first, second = desk.here[j], desk.here[j + 1]
+        one, two, word = facing.others[first], facing.others[second], facing.mine[i]
+        if not one.may_join(two, word):
             return
-        key = number, second
-        found = links.joined.get(key)
-        if found is None:
-            found = self.tables.joined(one.readings(), two.readings(), links.mine.readings(), self.unlike)
-            links.joined[key] = found
-        self._add(found, i, j, 0, 1, (self.weights[number] + self.weights[second] + links.weight) / 2, pairing)
+        weight = facing.right_weight[first] + facing.right_weight[second] + facing.left_weight[i]
+        least = self._least(desk, i, j, 0, 1, weight / 2) if priced else self.unlike
+        links = desk.query[i]
+        key = facing.numbers[first], facing.numbers[second]
+        found = facing.joined(links.joined, key, one, two, word, least)
+        if found is not None:
+            self._add(found, i, j, 0, 1, weight / 2, desk.pairing)
 
-    def _add(
-        self, joined: tuple[float, float], i: int, j: int, left: int, right: int, weight: float, pairing: Pairing
-    ) -> None:
-        plain, cost = joined
-        cost += self.merge
+    def _least(self, desk: Desk, i: int, j: int, left: int, right: int, weight: float) -> float:
+        """What two words for one cost at least where they change nothing."""
+        gain = desk.pairing.least(i, j, left, right) - _ROUNDED
+        return self.unlike * (1 - gain / weight) - self.merge if gain > 0.0 else self.unlike
+
+    def _add(self, joined: Joined, i: int, j: int, left: int, right: int, weight: float, pairing: Pairing) -> None:
+        cost = joined.cost + self.merge
         if cost < self.unlike:
             gain = weight * (1 - cost / self.unlike)
-            pairing.add(i, j, left, right, cost, plain + self.merge, weight, gain)
+            pairing.add(i, j, left, right, cost, joined.plain + self.merge, weight, gain)
 
-    def _weigh(
-        self,
-        query: list[Links],
-        at: int,
-        pairing: Pairing,
-        room: "array[float]",
-        known: Collection[int],
-        guess: bool,  # noqa: FBT001
-    ) -> float:
+    def _weigh(self, desk: Desk, lefts: int, rights: int, known: Collection[int], guess: bool) -> float:  # noqa: FBT001
         """The features of the pairs that were chosen, weighed; a guess does not look at the words themselves."""
-        start = self.starts[at]
-        lefts, rights = len(query), self.starts[at + 1] - start
-        tally = self.tally
-        tally.begin(self._son(query, -1, lefts), self._son(query, start, rights))
-        tally.left_opens, tally.left_closes = self._tells(query, -1, lefts, 0), self._tells(query, -1, lefts, 1)
-        tally.right_opens, tally.right_closes = (
-            self._tells(query, start, rights, 0),
-            self._tells(query, start, rights, 1),
-        )
+        facing, pairing, tally = desk.facing, desk.pairing, desk.tally
+        tally.begin(desk.son(0, lefts), desk.son(1, rights))
+        tally.left_opens, tally.left_closes = desk.tells(0, lefts, 0), desk.tells(0, lefts, 1)
+        tally.right_opens, tally.right_closes = desk.tells(1, rights, 0), desk.tells(1, rights, 1)
         for place in range(pairing.chosen_count):
             pair = pairing.chosen[place]
-            self._weigh_pair(query, start, pairing, pair, room, guess)
+            self._weigh_pair(desk, pair, guess)
             i, j = pairing.left[pair], pairing.right[pair]
             tally.stands(i, i + pairing.left_two[pair], j, j + pairing.right_two[pair], pairing.weight[pair])
-        self._weigh_rest(query, start, rights, pairing, known)
-        links = query[0]
-        return tally.log_odds(self.factors, lefts, rights, links.mine, self._profile(self.named[start]))
+        self._weigh_rest(desk, lefts, rights, known)
+        one: Profile = facing.mine[0]
+        other: Profile = facing.others[desk.here[0]]
+        mixed = lefts == 1 and rights == 1 and not one.has_script(other)
+        return tally.log_odds(self.factors, lefts, rights, mixed, one.abjad or other.abjad)
 
-    def _weigh_pair(
-        self,
-        query: list[Links],
-        start: int,
-        pairing: Pairing,
-        pair: int,
-        room: "array[float]",
-        guess: bool,  # noqa: FBT001
-    ) -> None:
+    def _weigh_pair(self, desk: Desk, pair: int, guess: bool) -> None:  # noqa: FBT001
         """Add what the words of a pair say."""
+        facing, pairing, tally = desk.facing, desk.pairing, desk.tally
         i, j = pairing.left[pair], pairing.right[pair]
         i_last, j_last = i + pairing.left_two[pair], j + pairing.right_two[pair]
-        links = query[i]
-        number = self.named[start + j]
-        one, other = links.mine, self._profile(number)
-        linked = self._link(links, number, room)
-        if guess:
-            linked = Linked(linked.cost, linked.plain)  # as if nobody had looked: no look-up leans on the last
-        elif linked.listed < 0:
-            self._look(linked, one, other)
-        left_long, right_long = float(one.length), float(other.length)
-        last = linked
-        if i != i_last or j != j_last:
-            further, beyond = query[i_last], self._profile(self.named[start + j_last])
-            last = self._link(further, self.named[start + j_last], room)
-            if last.listed < 0:
-                self._look(last, further.mine, beyond)
-            if i_last > i:
-                left_long += further.mine.length
-            if j_last > j:
-                right_long += beyond.length
+        left_long, right_long = facing.left_length[i], facing.right_length[desk.here[j]]
+        if i_last > i:
+            left_long += facing.left_length[i_last]
+        if j_last > j:
+            right_long += facing.right_length[desk.here[j_last]]
+        tally.reaches(left_long if left_long < right_long else right_long)
         weight = pairing.weight[pair]
-        self.tally.costs(pairing.cost[pair], pairing.plain[pair], weight, linked.head, last.ending)
-        self.tally.reaches(left_long if left_long < right_long else right_long)
-        self.tally.knows(linked, weight, i == i_last and j == j_last, one.latin)
-        if self._behind_abu(query, -1, i) != self._behind_abu(query, start, j):
-            self.tally.behind_abu += weight
+        one: Profile = facing.mine[i]
+        if guess:
+            tally.costs(pairing.cost[pair], pairing.plain[pair], weight, 0.0, 0.0)
+            tally.knows(-1, 0.0, 0.0, 0.0, weight, one.latin)
+        else:
+            cell = facing.look(i, desk.here[j])
+            head = facing.head[cell]
+            if i == i_last and j == j_last:
+                heard, written = facing.sounding[cell], facing.written[cell]
+                tally.knows(facing.listed_as[cell], heard, written, facing.misspelt[cell], weight, one.latin)
+            else:
+                tally.merged(weight)
+                cell = facing.look(i_last, desk.here[j_last])
+            tally.costs(pairing.cost[pair], pairing.plain[pair], weight, head, facing.ending[cell])
+        if desk.behind_abu(0, i) != desk.behind_abu(1, j):
+            tally.behind_abu += weight
 
-    def _weigh_rest(
-        self, query: list[Links], start: int, rights: int, pairing: Pairing, known: Collection[int]
-    ) -> None:
+    def _weigh_rest(self, desk: Desk, lefts: int, rights: int, known: Collection[int]) -> None:
         """Add what the words without a partner say; `known` are those that another name of the bearer has."""
-        tally = self.tally
-        for i in range(len(query)):
+        facing, pairing, tally = desk.facing, desk.pairing, desk.tally
+        for i in range(lefts):
             if not pairing.left_used[i]:
-                links = query[i]
-                tally.left += links.weight
+                weight = facing.left_weight[i]
+                tally.left += weight
                 if known and i in known:
-                    tally.elsewhere += links.weight
+                    tally.elsewhere += weight
                 if tally.kept and tally.left_first < i < tally.left_last:
-                    further = query[i - 1]
-                    tally.within(links.weight, further.mine.own)
+                    tally.within(weight, facing.left_own[i - 1])
                 tally.complete = False
         for j in range(rights):
             if not pairing.right_used[j]:
-                weight = self.weights[self.named[start + j]]
+                weight = facing.right_weight[desk.here[j]]
                 tally.right += weight
                 if tally.kept and tally.right_first < j < tally.right_last:
-                    tally.within(weight, self._profile(self.named[start + j - 1]).own)
+                    tally.within(weight, facing.right_own[desk.here[j - 1]])
                 tally.complete = False
 
-    def _behind_abu(self, query: list[Links], start: int, at: int) -> bool:
-        """Whether a word stands behind Abu: of the query, or of the name from `start` on."""
-        if at == 0:
-            return False
-        if start < 0:
-            links = query[at - 1]
-            return links.mine.father
-        return self._profile(self.named[start + at - 1]).father
 
-    def _son(self, query: list[Links], start: int, count: int) -> int:
-        """The place of the first word that says "son of": of the query, or of the name from `start` on."""
-        for at in range(count):
-            if start < 0:
-                links = query[at]
-                profile = links.mine
-            else:
-                profile = self._profile(self.named[start + at])
-            if profile.son:
-                return at
-        return -1
+class Likely:
+    """Which names a guess leaves: those up to `behind` the best or above `unlikely`, the best so many at most.
 
-    def _tells(self, query: list[Links], start: int, count: int, last: int) -> int:
-        """The place of the first word, or the `last`, that tells who is named; the first of all where none does."""
-        for step in range(count):
-            at = count - 1 - step if last else step
-            if start < 0:
-                links = query[at]
-                weight = links.weight
-            else:
-                weight = self.weights[self.named[start + at]]
-            if weight >= self.telling:
-                return at
-        return 0
+    Of the `first` those up to `hopeless` behind the best stay too, if they have not as many words as the query.
+    """
 
-    def _look(self, linked: Linked, one: Profile, other: Profile) -> None:
-        """Add what the features ask of two words."""
-        alike = one.key == other.key
-        if alike and one.script == other.script:
-            linked.listed = TOGETHER
-        elif one.names and other.names:
-            linked.listed = APART if one.names.isdisjoint(other.names) else TOGETHER
-        else:
-            linked.listed = 0
-        same = alike or not one.meanings.isdisjoint(other.meanings)
-        linked.head = 0.0 if same else self._head(one, other)
-        linked.ending = 0.0 if same else self._ending(one, other)
-        linked.heard = linked.written = 0.0
-        linked.misspelt = 1.0
-        if one.script == other.script:
-            longest = max(len(one.key), len(other.key), 1)
-            linked.written = damerau_levenshtein_distance(one.key, other.key) / longest if not alike else 0.0
-            linked.misspelt = linked.written
-        elif not one.abjad and not other.abjad and one.spoken and other.spoken:
-            shares = [
-                levenshtein_distance(mine, theirs) / max(len(mine), len(theirs))
-                for mine in one.spoken
-                for theirs in other.spoken
-            ]
-            linked.heard = min(shares)
-
-    def _head(self, one: Profile, other: Profile) -> float:
-        """What the cheapest pair of first sounds costs, 1 at most."""
-        best = 1.0
-        found = False
-        for i in range(len(one.firsts)):
-            for j in range(len(other.firsts)):
-                found = True
-                cost = self.tables.substitution(one.firsts[i], other.firsts[j], one.lacking[i] + other.lacking[j])
-                if cost < best:
-                    best = cost
-        return best if found else 0.0
-
-    def _ending(self, one: Profile, other: Profile) -> float:
-        """Whether in all readings only one of the words ends in a vowel; a heh that may be heard says nothing."""
-        if not one.readable or not other.readable:
-            return 0.0
-        for i in range(len(one.ends)):
-            for j in range(len(other.ends)):
-                if one.ends[i] != 2 and one.ends[i] == other.ends[j]:
-                    return 0.0
-        return 1.0
+    def __init__(self, first: int, hopeless: float, behind: float, unlikely: float, most: int) -> None:
+        self.first, self.hopeless, self.behind = first, hopeless, behind
+        self.unlikely, self.most = unlikely, most

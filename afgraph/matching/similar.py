@@ -8,14 +8,16 @@ from operator import attrgetter
 
 from afgraph.data import read_numbers
 from afgraph.matching.candidates import Candidates, Reach, candidate_sections
-from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.compare import Match
 from afgraph.matching.entries import Entries
 from afgraph.matching.finding import Finding
 from afgraph.matching.keys import KeyTable, hashed, key_table
+from afgraph.matching.score import NOTHING
 from afgraph.matching.slips import LONGEST, Slips
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Token, all_tokens, by_letters, joined, telling, tokens
 from afgraph.matching.unspaced import Unspaced, near_keys, same_blanks
+from afgraph.matching.whole import whole_match, whole_odds
 from afgraph.sections import Sections
 from afgraph.text import name_key
 
@@ -91,10 +93,11 @@ class Similar:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
         name = self._candidates.vocabulary.name
         places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
-        for at in self._nearest(text, places):
-            match = compare_words((joined(text),), (joined(self.entries[at].form),))
-            if match is not None:
-                self._take(found, at, match.log_odds_listed, match)
+        near = self._nearest(text, places)
+        one, others = joined(text), [joined(self.entries[at].form) for at in near]
+        for at, other, log_odds in zip(near, others, whole_odds(one, others), strict=True):
+            if log_odds > NOTHING:
+                self._take(found, at, log_odds, whole_match(one, other))
 
     def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
         """Keep a comparison with a listed name if it is the best one of it."""

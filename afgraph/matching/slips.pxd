@@ -3,9 +3,6 @@ cimport cython
 
 cdef unsigned long long _ALL, _ONE
 
-@cython.locals(found="unsigned long long[::1]", at=Py_ssize_t)
-cdef _places(bytes text)
-
 @cython.final
 cdef class Slips:
     cdef const unsigned char[::1] heap
@@ -14,13 +11,21 @@ cdef class Slips:
     cdef const unsigned long long[::1] wide_starts
     cdef const unsigned int[::1] rows_at
     cdef const unsigned int[::1] members
+    cdef list spare
+
+    @cython.locals(at=Py_ssize_t, places="unsigned long long[::1]")
+    cdef _noted(self, bytes text)
+
+    @cython.locals(at=Py_ssize_t, places="unsigned long long[::1]")
+    cdef _forget(self, found, bytes text)
 
     @cython.locals(
-        size=Py_ssize_t, at=Py_ssize_t, places="unsigned long long[::1]", left=Py_ssize_t, row=Py_ssize_t,
-        place=Py_ssize_t, member=Py_ssize_t, slips=Py_ssize_t,
+        size=Py_ssize_t, left=Py_ssize_t, row=Py_ssize_t, place=Py_ssize_t, member=Py_ssize_t, slips=Py_ssize_t,
+        places="unsigned long long[::1]",
     )
     cpdef list near(self, bytes text, list rows, Py_ssize_t most, Py_ssize_t names)
 
+    @cython.locals(found=Py_ssize_t, places="unsigned long long[::1]")
     cpdef Py_ssize_t between(self, bytes text, Py_ssize_t member)
 
     @cython.locals(
@@ -31,4 +36,4 @@ cdef class Slips:
     )
     cdef Py_ssize_t _slips(
         self, const unsigned long long[::1] places, Py_ssize_t size, Py_ssize_t member, Py_ssize_t most
-    )
+    ) noexcept

@@ -7,7 +7,6 @@ This module may be compiled: the types of its variables stand in `tally.pxd`, an
 from collections.abc import Sequence
 
 from afgraph.matching import features
-from afgraph.matching.profile import Linked, Profile
 
 TOGETHER, APART = 1, 2
 _FAR, _MOST_SLIP = 0.3, 1.5  # as in features.py
@@ -29,6 +28,7 @@ class Tally:
     """The sums for one pair of names at a time; `begin` starts anew."""
 
     def __init__(self) -> None:
+        self.is_together, self.is_apart = TOGETHER, APART
         self.telling, self.middle, self.common = features.TELLING, features.MIDDLE, features.COMMON
         self.most_matched, self.enough, self.one_word = features.MOST_MATCHED, features.ENOUGH, features.ONE_WORD
         self.lapse, self.brief, self.long = features.LAPSE, features.BRIEF, features.LONG
@@ -71,22 +71,23 @@ class Tally:
         if length > self.longest:
             self.longest = length
 
-    def knows(self, linked: Linked, weight: float, whole: bool, latin: bool) -> None:  # noqa: FBT001
-        """What is known of a pair: listed spellings, letters, sounds; `whole` where it is one word against one."""
-        if not whole:
-            self.together = False
-            self.misspelt += weight
-            return
-        self.misspelt += weight * linked.misspelt
-        if linked.listed == APART:
+    def merged(self, weight: float) -> None:
+        """A pair of two words against one: of these nothing more is known."""
+        self.together = False
+        self.misspelt += weight
+
+    def knows(self, listed: int, heard: float, written: float, misspelt: float, weight: float, latin: int) -> None:
+        """What is known of a pair of one word against one: listed spellings, sounds, letters."""
+        self.misspelt += weight * misspelt
+        if listed == self.is_apart:
             self.apart += weight
-        if linked.listed != TOGETHER:
+        if listed != self.is_together:
             self.together = False
-        self.sounding += linked.heard * weight
+        self.sounding += heard * weight
         if latin:
-            self.latin += weight * linked.written
+            self.latin += weight * written
         else:
-            self.other_script += weight * linked.written
+            self.other_script += weight * written
 
     def stands(self, i: int, i_last: int, j: int, j_last: int, weight: float) -> None:
         """The places of a pair's words, in the order of the first name."""
@@ -123,9 +124,9 @@ class Tally:
         if before < self.common:
             self.second += share
 
-    def log_odds(self, factors: Sequence[float], lefts: int, rights: int, one: Profile, other: Profile) -> float:
-        """The sums weighed; the words that the names begin with say how they are written."""
-        return factors[0] + self._of_pairs(factors) + self._of_whole(factors, lefts, rights, one, other)
+    def log_odds(self, factors: Sequence[float], lefts: int, rights: int, mixed: int, abjad: int) -> float:
+        """The sums weighed; whether the first words are of two scripts, and whether one is written without vowels."""
+        return factors[0] + self._of_pairs(factors) + self._of_whole(factors, lefts, rights, mixed, abjad)
 
     def _of_pairs(self, factors: Sequence[float]) -> float:
         """What the pairs say, and the words without partner."""
@@ -154,7 +155,7 @@ class Tally:
                 found += factors[34] * alike
         return found
 
-    def _of_whole(self, factors: Sequence[float], lefts: int, rights: int, one: Profile, other: Profile) -> float:
+    def _of_whole(self, factors: Sequence[float], lefts: int, rights: int, mixed: int, abjad: int) -> float:
         """What the names as wholes say: how much is alike, how long, in which scripts."""
         matched = self.total if self.total < self.most_matched else self.most_matched
         found = factors[26] * matched
@@ -172,8 +173,8 @@ class Tally:
             found += factors[31] * (beyond / self.long if beyond < self.long else 1.0)
         if lefts == 1 and rights == 1:
             found += factors[29]
-            if one.script != other.script:
+            if mixed:
                 found += factors[32]
-            if one.abjad or other.abjad:
+            if abjad:
                 found += factors[33]
         return found

@@ -162,7 +162,7 @@ def joined(name: str, lang: str | None = None) -> Token:
     >>> joined("Taleb Khan").key
     'talebkhan'
     """
-    words = [each.word for each in all_tokens(name, lang)]
+    words = _words(name)
     letters = "".join(words)
     if len(words) < 2:
         return token(letters, lang)

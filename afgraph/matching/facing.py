@@ -1,0 +1,347 @@
+# cython: boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True, annotation_typing=False
+"""The words of a query beside the listed words of the names at hand: what they cost, and what else is asked of them.
+
+This module may be compiled: the types of its variables stand in `facing.pxd`, and the same source runs as it is. Its
+plain references are `afgraph.matching.words.word_cost` and `afgraph.matching.features`.
+"""
+
+from array import array
+from collections.abc import Sequence
+from functools import cache
+
+from afgraph.matching import words
+from afgraph.matching.distance import Readings, Tables
+from afgraph.matching.edits import Edits
+from afgraph.matching.profile import Links, Profile
+from afgraph.matching.sounds import alphabet, final_vowels
+from afgraph.matching.tally import APART, TOGETHER
+from afgraph.matching.tokens import Token
+
+_NOTHING, _AT_LEAST, _KNOWN = 0, 1, 2  # how much is known of what two words cost
+_ROUNDED = 1e-9  # what sums may lose
+_LEAST_ROOM = 64
+
+
+class Facing:
+    """A table of a query's words by the listed words of some names: row by row, each listed word a column.
+
+    `profiles` are those of the listed words by number, made when a word is first met.
+    """
+
+    def __init__(
+        self,
+        listed: Sequence[Token],
+        profiles: list[Profile | None],
+        weights: Sequence[float],
+        heard: Readings,
+        tables: Tables,
+    ) -> None:
+        self.listed, self.profiles, self.weights = listed, profiles, weights
+        self.heard, self.tables = heard, tables
+        self.unlike, self.swapped, self.spelled = words.UNLIKE, words.SWAPPED, words.LISTED
+        self.is_together, self.is_apart = TOGETHER, APART
+        self.ends = _ends(tables.width)
+        self.edits = Edits()
+        self.seen = array("q", bytes(8 * tables.width))
+        self.stamp = 0
+        self.room = array("d", bytes(24 * (max(heard.longest, _LEAST_ROOM) + 1)))
+        self.column_of = array("i", bytes(4 * len(listed)))  # one more than the column, 0 for none
+        self.mine: list[Profile] = []
+        self.others: list[Profile] = []
+        self.count = self.lefts = self.columns = self.cells = 0
+        self._make_rows(0)
+        self._make_columns(0)
+        self._make_cells(0)
+
+    def begin(self, query: list[Links], places: list[int], starts: Sequence[int], named: Sequence[int]) -> None:
+        """Put up a table for a query and the names at some places; `end` takes it down."""
+        lefts = len(query)
+        most = 0
+        for at in places:
+            most += starts[at + 1] - starts[at]
+        if lefts > self.lefts:
+            self._make_rows(lefts)
+        if most > self.columns:
+            self._make_columns(most)
+        for i in range(lefts):
+            links = query[i]
+            profile = links.mine
+            self.mine.append(profile)
+            self.left_weight[i], self.left_own[i] = links.weight, profile.own
+            self.left_length[i] = profile.length
+            self.floors_made[2 * i] = self.floors_made[2 * i + 1] = 0
+        for at in places:
+            for place in range(starts[at], starts[at + 1]):
+                if self.column_of[named[place]] == 0:
+                    self._add(named[place])
+        if lefts * self.count > self.cells:
+            self._make_cells(lefts * self.count)
+        for cell in range(lefts * self.count):
+            self.known[cell] = _NOTHING
+            self.looked[cell] = 0
+        for i in range(lefts):
+            self._fill(query[i], i * self.count)
+
+    def end(self) -> None:
+        """Take the table down."""
+        for column in range(self.count):
+            self.column_of[self.numbers[column]] = 0
+        self.count = 0
+        self.mine.clear()
+        self.others.clear()
+
+    def profile(self, number: int) -> Profile:
+        """What is looked at of a listed word."""
+        found = self.profiles[number]
+        if found is None:
+            found = self.profiles[number] = Profile(self.listed[number], self.heard, number)
+        return found
+
+    def _add(self, number: int) -> None:
+        """Add a column."""
+        profile = self.profile(number)
+        at = self.count
+        self.others.append(profile)
+        self.numbers[at] = number
+        self.right_weight[at], self.right_own[at] = self.weights[number], profile.own
+        self.right_length[at] = profile.length
+        self.count += 1
+        self.column_of[number] = self.count
+
+    def _fill(self, links: Links, row: int) -> None:
+        """Take over what is known already of what a word costs."""
+        for number, cost in links.costs:
+            column = self.column_of[number]
+            if column > 0:
+                self.cost[row + column - 1] = cost
+                self.known[row + column - 1] = _KNOWN
+
+    def find(self, i: int, column: int, least: float) -> bool:
+        """Find what two words cost, or only that it is at least so much; whether the cost itself is known now.
+
+        What is at least as much as `least` need not be known any better.
+        """
+        cell = i * self.count + column
+        if self.known[cell] >= _KNOWN:
+            return True
+        if self.known[cell] == _AT_LEAST and self.cost[cell] >= least:
+            return False
+        one, other = self.mine[i], self.others[column]
+        bound = least
+        if one.initial or other.initial or not one.readable or not other.readable:
+            bound = self.unlike
+        elif self._floor(i, one, other) >= least and not self._is_more(one, other):
+            self.cost[cell] = least
+            self.known[cell] = _AT_LEAST
+            return False
+        cost = self._cost(one, other, bound)
+        if bound >= self.unlike or cost < bound - _ROUNDED:
+            self.cost[cell] = cost
+            self.known[cell] = _KNOWN
+            return True
+        self.cost[cell] = least
+        self.known[cell] = _AT_LEAST
+        return False
+
+    def _is_more(self, one: Profile, other: Profile) -> bool:
+        """Whether more than the sounds of two words has a say."""
+        return one.has_key(other) or one.means(other) or one.names_alike(other) or one.swapped(other)
+
+    def _cost(self, one: Profile, other: Profile, bound: float) -> float:
+        """`words.word_cost`, the readings of the listed word taken where they lie; `bound` for whatever is more."""
+        if one.has_key(other) and one.has_script(other):
+            return 0.0
+        if one.means(other):
+            return 0.0
+        if one.initial or other.initial:
+            return words.word_cost(one.word, other.word)
+        if not one.readable or not other.readable:
+            return self.unlike
+        root = self.tables.size(one.length, other.length)
+        most = self.unlike
+        if one.names_alike(other):
+            most = self.spelled
+        elif one.swapped(other):
+            most = self.swapped
+        if most > bound:
+            most = bound
+        return self.tables.least(one.heard, one.at, other.heard, other.at, most * root, self.room) / root
+
+    def _floor(self, i: int, one: Profile, other: Profile) -> float:
+        """What two words cost at least, for their length: each phoneme of the listed one what is nearest to it."""
+        heard, width = other.heard, self.tables.width
+        least = self.unlike
+        root = self.tables.size(one.length, other.length)
+        for reading in range(heard.words_at[other.at], heard.words_at[other.at + 1]):
+            row = 2 * i + heard.lacking[reading]
+            if not self.floors_made[row]:
+                self._make_floor(row, one, heard.lacking[reading])
+            total = heard.penalties[reading]
+            for at in range(heard.starts[reading], heard.starts[reading + 1]):
+                total += self.floors[row * width + heard.codes[at]]
+            total = total / root - _ROUNDED
+            if total < least:
+                least = total
+        return least
+
+    def joined(
+        self, known: dict[object, "Joined"], key: tuple[object, object], one: Profile, two: Profile, word: Profile, least: float
+    ) -> "Joined | None":
+        """What it costs to take a word for two; `None` where it is at least so much. `known` is what was found before."""
+        found = known.get(key)
+        if found is not None and (found.cost < found.most or found.most >= least):
+            return found if found.cost < least else None
+        if found is None and (self._apart(one, word, least) or self._apart(two, word, least)):
+            return None
+        plain, cost = self.tables.joined(one.word.heard, two.word.heard, word.word.heard, least)
+        found = known[key] = Joined(plain, cost, least)
+        return found if cost < least else None
+
+    def _apart(self, one: Profile, word: Profile, least: float) -> bool:
+        """Whether a word costs at least so much beside any part of another: each phoneme at least what is nearest."""
+        flat, width, mine, theirs = self.tables.flat, self.tables.width, one.heard, word.heard
+        none = width - 1
+        first, second = mine.words_at[one.at], theirs.words_at[word.at]
+        for i in range(first, min(first + 2, mine.words_at[one.at + 1])):
+            for j in range(second, min(second + 3, theirs.words_at[word.at + 1])):
+                base = (mine.lacking[i] + theirs.lacking[j]) * none * width
+                total = 0.0
+                for at in range(mine.starts[i], mine.starts[i + 1]):
+                    row = base + mine.codes[at] * width
+                    cheapest = flat[row + none]
+                    for other in range(theirs.starts[j], theirs.starts[j + 1]):
+                        if flat[row + theirs.codes[other]] < cheapest:
+                            cheapest = flat[row + theirs.codes[other]]
+                    total += cheapest
+                root = self.tables.size(mine.starts[i + 1] - mine.starts[i], theirs.starts[j + 1] - theirs.starts[j])
+                if mine.penalties[i] + theirs.penalties[j] + total / root < least + _ROUNDED:
+                    return False
+        return True
+
+    def _make_floor(self, row: int, one: Profile, lacking: int) -> None:
+        """For each phoneme what it costs beside any reading of a word at least, or to leave it out."""
+        flat, width, heard = self.tables.flat, self.tables.width, one.heard
+        none = width - 1
+        begin = row * width
+        for code in range(none):
+            self.floors[begin + code] = self.unlike * width
+        for kind in range(2):
+            self.stamp += 1
+            any_seen = False
+            base = (kind + lacking) * none * width
+            for reading in range(heard.words_at[one.at], heard.words_at[one.at + 1]):
+                if heard.lacking[reading] != kind:
+                    continue
+                if not any_seen:
+                    any_seen = True
+                    for code in range(none):
+                        self._lower(begin + code, flat[base + code * width + none])
+                for at in range(heard.starts[reading], heard.starts[reading + 1]):
+                    other = heard.codes[at]
+                    if self.seen[other] != self.stamp:
+                        self.seen[other] = self.stamp
+                        for code in range(none):
+                            self._lower(begin + code, flat[base + other * width + code])
+        self.floors_made[row] = 1
+
+    def _lower(self, at: int, cost: float) -> None:
+        if cost < self.floors[at]:
+            self.floors[at] = cost
+
+    def look(self, i: int, column: int) -> int:
+        """The place of what the features ask of two words."""
+        cell = i * self.count + column
+        if not self.looked[cell]:
+            self._look(cell, self.mine[i], self.others[column])
+            self.looked[cell] = 1
+        return cell
+
+    def _look(self, cell: int, one: Profile, other: Profile) -> None:
+        alike, one_script = one.has_key(other), one.has_script(other)
+        if alike and one_script:
+            self.listed_as[cell] = self.is_together
+        elif one.names_mask and other.names_mask:
+            self.listed_as[cell] = self.is_together if one.names_alike(other) else self.is_apart
+        else:
+            self.listed_as[cell] = 0
+        same = alike or one.means(other)
+        self.head[cell] = 0.0 if same else self._head(one, other)
+        self.ending[cell] = 0.0 if same else self._ending(one, other)
+        self.sounding[cell] = self.written[cell] = 0.0
+        self.misspelt[cell] = 1.0
+        if one_script:
+            if not alike:
+                longest = max(len(one.key), len(other.key), 1)
+                self.written[cell] = float(self.edits.turned(one.key, other.key)) / longest
+            self.misspelt[cell] = self.written[cell]
+        elif not one.abjad and not other.abjad and one.spoken and other.spoken:
+            self.sounding[cell] = self._sounding(one, other)
+
+    def _sounding(self, one: Profile, other: Profile) -> float:
+        """The share of sounds that differ in the likeliest readings."""
+        least = 1.0
+        for mine in one.spoken:
+            for theirs in other.spoken:
+                share = float(self.edits.plain(mine, theirs)) / max(len(mine), len(theirs), 1)
+                if share < least:
+                    least = share
+        return least
+
+    def _head(self, one: Profile, other: Profile) -> float:
+        """What the cheapest pair of first sounds costs, 1 at most."""
+        mine, theirs = one.heard, other.heard
+        best = 1.0
+        found = False
+        for i in range(mine.words_at[one.at], mine.words_at[one.at + 1]):
+            for j in range(theirs.words_at[other.at], theirs.words_at[other.at + 1]):
+                found = True
+                kind = mine.lacking[i] + theirs.lacking[j]
+                cost = self.tables.substitution(mine.codes[mine.starts[i]], theirs.codes[theirs.starts[j]], kind)
+                if cost < best:
+                    best = cost
+        return best if found else 0.0
+
+    def _ending(self, one: Profile, other: Profile) -> float:
+        """Whether in all readings only one of the words ends in a vowel; a heh that may be heard says nothing."""
+        if not one.readable or not other.readable:
+            return 0.0
+        mine, theirs = one.heard, other.heard
+        for i in range(mine.words_at[one.at], mine.words_at[one.at + 1]):
+            end = self.ends[mine.codes[mine.starts[i + 1] - 1]]
+            if end == 2:
+                continue
+            for j in range(theirs.words_at[other.at], theirs.words_at[other.at + 1]):
+                if self.ends[theirs.codes[theirs.starts[j + 1] - 1]] == end:
+                    return 0.0
+        return 1.0
+
+    def _make_rows(self, lefts: int) -> None:
+        self.lefts = max(2 * self.lefts, lefts, 8)
+        self.left_weight, self.left_own = (array("d", bytes(8 * self.lefts)) for _ in range(2))
+        self.left_length = array("i", bytes(4 * self.lefts))
+        self.floors_made = array("i", bytes(8 * self.lefts))
+        self.floors = array("d", bytes(16 * self.lefts * self.tables.width))
+
+    def _make_columns(self, most: int) -> None:
+        self.columns = max(2 * self.columns, most, 64)
+        self.numbers, self.right_length = (array("i", bytes(4 * self.columns)) for _ in range(2))
+        self.right_weight, self.right_own = (array("d", bytes(8 * self.columns)) for _ in range(2))
+
+    def _make_cells(self, most: int) -> None:
+        self.cells = max(2 * self.cells, most, 256)
+        self.known, self.looked, self.listed_as = (array("i", bytes(4 * self.cells)) for _ in range(3))
+        self.cost, self.head, self.ending = (array("d", bytes(8 * self.cells)) for _ in range(3))
+        self.sounding, self.written, self.misspelt = (array("d", bytes(8 * self.cells)) for _ in range(3))
+
+
+class Joined:
+    """What it costs to take one word for two, in itself and for their length; `most` where it is no less."""
+
+    def __init__(self, plain: float, cost: float, most: float) -> None:
+        self.plain, self.cost, self.most = plain, cost, most
+
+
+@cache
+def _ends(width: int) -> bytes:
+    """How readings with these last phonemes end: 1 with a vowel that is written, 2 with a heh that may be heard."""
+    return bytes(2 if code == alphabet()["H"] else int(code in final_vowels()) for code in range(width))

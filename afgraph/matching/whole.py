@@ -1,0 +1,38 @@
+"""Names whose words are written as one, compared."""
+
+from array import array
+from collections.abc import Sequence
+from functools import partial
+
+from afgraph.matching.compare import Match, compare_words
+from afgraph.matching.factors import listed_factors
+from afgraph.matching.features import Paired
+from afgraph.matching.score import NOTHING, Scorer
+from afgraph.matching.tokens import Token, heard
+from afgraph.matching.words import tables
+
+
+def whole_odds(one: Token, others: Sequence[Token]) -> list[float]:
+    """The log-odds that a name means each of some listed ones; `NOTHING` where nothing is alike.
+
+    The plain reference is `afgraph.matching.compare.compare_words`.
+    """
+    factors = listed_factors()
+    if factors is None:
+        matches = [compare_words((one,), (other,)) for other in others]
+        return [NOTHING if match is None else match.log_odds_listed for match in matches]
+    starts, weights = array("I", range(len(others) + 1)), array("d", [each.weight for each in others])
+    sounds = heard(*(each.sounds for each in others))
+    scorer = Scorer(others, starts, starts, weights, factors, sounds, tables(), 1)
+    return scorer.scores([scorer.links(one, one.weight, ())], range(len(others)), None)
+
+
+def whole_match(one: Token, other: Token) -> Match:
+    """How two names that are alike compare; worked out when asked for."""
+    return Match(partial(_compared, one, other))
+
+
+def _compared(one: Token, other: Token) -> tuple[Paired, dict[str, float]]:
+    match = compare_words((one,), (other,))
+    assert match is not None
+    return match.names, match.values
