@@ -152,7 +152,7 @@ def by_letters(word: Token) -> Token:
     >>> by_letters(token("hcr")).sounds
     ()
     """
-    return Token(word.word, word.lang, inner=word.inner, read=())
+    return Token(word.word, word.lang, inner=word.inner, read=[])
 
 
 @lru_cache(maxsize=20_000)
