@@ -5,6 +5,7 @@ This module may be compiled: the types of its variables stand in `profile.pxd`, 
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from afgraph.matching.distance import Readings
 from afgraph.matching.tokens import Token
@@ -88,4 +89,4 @@ class Links:
     def __init__(self, mine: Profile, weight: float, costs: Iterable[tuple[int, float]]) -> None:
         self.mine, self.weight = mine, weight
         self.costs = tuple(costs)
-        self.joined: dict[object, object] = {}
+        self.joined: dict[object, Any] = {}  # what it costs to take two words for one, as it is found
