@@ -36,10 +36,10 @@ cdef class Facing:
     cdef int[::1] known, looked, listed_as
     cdef double[::1] cost, head, ending, sounding, written, misspelt
 
-    @cython.locals(
-        lefts=Py_ssize_t, most=Py_ssize_t, at=Py_ssize_t, i=Py_ssize_t, links=Links, profile=Profile, place=Py_ssize_t,
-        cell=Py_ssize_t,
-    )
+    @cython.locals(most=Py_ssize_t, at=Py_ssize_t, place=Py_ssize_t)
+    cdef _take_columns(self, list places, const unsigned int[::1] starts, const unsigned int[::1] named)
+
+    @cython.locals(lefts=Py_ssize_t, i=Py_ssize_t, links=Links, profile=Profile, cell=Py_ssize_t)
     cdef begin(self, list query, list places, const unsigned int[::1] starts, const unsigned int[::1] named)
 
     @cython.locals(column=Py_ssize_t)
@@ -68,8 +68,8 @@ cdef class Facing:
     )
     cdef double _floor(self, Py_ssize_t i, Profile one, Profile other) noexcept
 
-    @cython.locals(found=Joined, plain=double, cost=double)
-    cdef Joined joined(self, dict known, tuple key, Profile one, Profile two, Profile word, double least)
+    @cython.locals(found=Joined, one=Profile, two=Profile, word=Profile, plain=double, cost=double)
+    cdef Joined joined(self, dict known, tuple words, double least)
 
     @cython.locals(
         flat="const double[::1]", width=Py_ssize_t, none=Py_ssize_t, mine=Readings, theirs=Readings, first=Py_ssize_t,

@@ -56,13 +56,8 @@ class Facing:
     def begin(self, query: list[Links], places: list[int], starts: Sequence[int], named: Sequence[int]) -> None:
         """Put up a table for a query and the names at some places; `end` takes it down."""
         lefts = len(query)
-        most = 0
-        for at in places:
-            most += starts[at + 1] - starts[at]
         if lefts > self.lefts:
             self._make_rows(lefts)
-        if most > self.columns:
-            self._make_columns(most)
         for i in range(lefts):
             links = query[i]
             profile = links.mine
@@ -70,10 +65,7 @@ class Facing:
             self.left_weight[i], self.left_own[i] = links.weight, profile.own
             self.left_length[i] = profile.length
             self.floors_made[2 * i] = self.floors_made[2 * i + 1] = 0
-        for at in places:
-            for place in range(starts[at], starts[at + 1]):
-                if self.column_of[named[place]] == 0:
-                    self._add(named[place])
+        self._take_columns(places, starts, named)
         if lefts * self.count > self.cells:
             self._make_cells(lefts * self.count)
         for cell in range(lefts * self.count):
@@ -81,6 +73,18 @@ class Facing:
             self.looked[cell] = 0
         for i in range(lefts):
             self._fill(query[i], i * self.count)
+
+    def _take_columns(self, places: list[int], starts: Sequence[int], named: Sequence[int]) -> None:
+        """Add a column for each word of the names at some places."""
+        most = 0
+        for at in places:
+            most += starts[at + 1] - starts[at]
+        if most > self.columns:
+            self._make_columns(most)
+        for at in places:
+            for place in range(starts[at], starts[at + 1]):
+                if self.column_of[named[place]] == 0:
+                    self._add(named[place])
 
     def end(self) -> None:
         """Take the table down."""
@@ -163,8 +167,7 @@ class Facing:
             most = self.spelled
         elif one.swapped(other):
             most = self.swapped
-        if most > bound:
-            most = bound
+        most = min(most, bound)
         return self.tables.least(one.heard, one.at, other.heard, other.at, most * root, self.room) / root
 
     def _floor(self, i: int, one: Profile, other: Profile) -> float:
@@ -180,21 +183,24 @@ class Facing:
             for at in range(heard.starts[reading], heard.starts[reading + 1]):
                 total += self.floors[row * width + heard.codes[at]]
             total = total / root - _ROUNDED
-            if total < least:
-                least = total
+            least = min(least, total)
         return least
 
     def joined(
-        self, known: dict[object, "Joined"], key: tuple[object, object], one: Profile, two: Profile, word: Profile, least: float
+        self, known: dict[object, "Joined"], words: tuple[Profile, Profile, Profile], least: float
     ) -> "Joined | None":
-        """What it costs to take a word for two; `None` where it is at least so much. `known` is what was found before."""
-        found = known.get(key)
+        """What it costs to take the third word for the first two; `None` where it is at least so much.
+
+        `known` is what was found before.
+        """
+        found = known.get(words)
         if found is not None and (found.cost < found.most or found.most >= least):
             return found if found.cost < least else None
+        one, two, word = words
         if found is None and (self._apart(one, word, least) or self._apart(two, word, least)):
             return None
         plain, cost = self.tables.joined(one.word.heard, two.word.heard, word.word.heard, least)
-        found = known[key] = Joined(plain, cost, least)
+        found = known[words] = Joined(plain, cost, least)
         return found if cost < least else None
 
     def _apart(self, one: Profile, word: Profile, least: float) -> bool:
@@ -210,8 +216,7 @@ class Facing:
                     row = base + mine.codes[at] * width
                     cheapest = flat[row + none]
                     for other in range(theirs.starts[j], theirs.starts[j + 1]):
-                        if flat[row + theirs.codes[other]] < cheapest:
-                            cheapest = flat[row + theirs.codes[other]]
+                        cheapest = min(cheapest, flat[row + theirs.codes[other]])
                     total += cheapest
                 root = self.tables.size(mine.starts[i + 1] - mine.starts[i], theirs.starts[j + 1] - theirs.starts[j])
                 if mine.penalties[i] + theirs.penalties[j] + total / root < least + _ROUNDED:
@@ -245,8 +250,7 @@ class Facing:
         self.floors_made[row] = 1
 
     def _lower(self, at: int, cost: float) -> None:
-        if cost < self.floors[at]:
-            self.floors[at] = cost
+        self.floors[at] = min(self.floors[at], cost)
 
     def look(self, i: int, column: int) -> int:
         """The place of what the features ask of two words."""
@@ -283,8 +287,7 @@ class Facing:
         for mine in one.spoken:
             for theirs in other.spoken:
                 share = float(self.edits.plain(mine, theirs)) / max(len(mine), len(theirs), 1)
-                if share < least:
-                    least = share
+                least = min(least, share)
         return least
 
     def _head(self, one: Profile, other: Profile) -> float:
@@ -297,8 +300,7 @@ class Facing:
                 found = True
                 kind = mine.lacking[i] + theirs.lacking[j]
                 cost = self.tables.substitution(mine.codes[mine.starts[i]], theirs.codes[theirs.starts[j]], kind)
-                if cost < best:
-                    best = cost
+                best = min(best, cost)
         return best if found else 0.0
 
     def _ending(self, one: Profile, other: Profile) -> float:

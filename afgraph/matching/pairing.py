@@ -66,7 +66,7 @@ class Pairing:
         self._sort_chosen()
 
     def price(self, lefts: int, rights: int) -> bool:
-        """Whether each word has a price so that a further pair changes nothing which gains less than those of its words.
+        """Whether words have prices so that a further pair which gains less than those of its words changes nothing.
 
         The prices of a chosen pair's words are its gain together, those of other words nothing. Where no pair gains
         more than its words' prices, no other choice gains more than this one, and the dearer word of any further pair

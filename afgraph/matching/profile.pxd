@@ -8,6 +8,12 @@ cdef unsigned long long _ONE
 @cython.locals(found="unsigned long long")
 cdef unsigned long long _mask(frozenset members) except? 0
 
+@cython.locals(found="unsigned long long", told=bint, letter=long)
+cdef tuple _heads_mask(frozenset heads)
+
+@cython.locals(found="long long", letter=Py_UCS4, code="long long")
+cdef long long _letters(str key) except -1
+
 @cython.final
 cdef class Profile:
     cdef readonly object word
@@ -27,6 +33,8 @@ cdef class Profile:
     cdef unsigned long long names_mask
     cdef unsigned long long meanings_mask
     cdef unsigned long long heads_mask
+    cdef bint heads_told
+    cdef long long letters
     cdef Py_hash_t key_hash
     cdef Py_hash_t script_hash
     cdef tuple spoken

@@ -5,6 +5,7 @@ This module may be compiled: the types of its variables stand in `profile.pxd`, 
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from afgraph.matching.distance import Readings
 from afgraph.matching.tokens import Token
@@ -28,7 +29,8 @@ class Profile:
         self.son, self.father = "bin" in self.meanings, "abu" in self.meanings
         self.key_hash, self.script_hash = hash(self.key), hash(self.script)
         self.names_mask, self.meanings_mask = _mask(self.names), _mask(self.meanings)
-        self.heads_mask = _mask(self.heads)
+        self.heads_mask, self.heads_told = _heads_mask(self.heads)
+        self.letters = _letters(self.key)
 
     def has_key(self, word: "Profile") -> bool:
         """Whether both have one key."""
@@ -52,13 +54,15 @@ class Profile:
             return False
         if self.heads_mask == 0 or word.heads_mask == 0:
             return True
-        return self.heads_mask & word.heads_mask != 0 and not self.heads.isdisjoint(word.heads)
+        if self.heads_mask & word.heads_mask == 0:
+            return False
+        return (self.heads_told and word.heads_told) or not self.heads.isdisjoint(word.heads)
 
     def swapped(self, word: "Profile") -> bool:
         """`words.swapped`."""
         one, other = self.key, word.key
         size = len(one)
-        if size != len(other):
+        if self.letters != word.letters or size != len(other):
             return False
         at = 0
         while at < size and one[at] == other[at]:
@@ -82,10 +86,30 @@ def _mask(members: frozenset[object]) -> int:
     return found
 
 
+def _heads_mask(heads: frozenset[str]) -> tuple[int, bool]:
+    """A bit for each letter that a word may begin with, and whether no two letters can have one bit."""
+    found = 0
+    told = True
+    for each in heads:
+        letter = ord(each)
+        found |= _ONE << (letter & _BITS)
+        told = told and _BITS < letter <= 2 * _BITS + 1
+    return found, told
+
+
+def _letters(key: str) -> int:
+    """A number that words of the same letters have in common."""
+    found = 0
+    for letter in key:
+        code = ord(letter)
+        found += code * code
+    return found
+
+
 class Links:
     """A word of a query, with its weight and what it is known to cost to take it for listed words, by number."""
 
     def __init__(self, mine: Profile, weight: float, costs: Iterable[tuple[int, float]]) -> None:
         self.mine, self.weight = mine, weight
         self.costs = tuple(costs)
-        self.joined: dict[object, object] = {}
+        self.joined: dict[object, Any] = {}  # what it costs to take two words for one, as it is found

@@ -37,6 +37,8 @@ cdef class Scorer:
     @cython.locals(best=double, least=double, at=Py_ssize_t, guess=double, place=Py_ssize_t)
     cdef list _left(self, Desk desk, list places, list guesses, Likely likely)
 
+    cdef Py_ssize_t _words(self, Py_ssize_t at) noexcept
+
     @cython.locals(lefts=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, rights=Py_ssize_t, j=Py_ssize_t)
     cdef list _scores(self, Desk desk, list places, known, bint guess)
 

@@ -104,11 +104,12 @@ class Scorer:
             guess, place = guesses[at], places[at]
             if guess >= least:
                 found.append(place)
-            elif at < likely.first and guess >= best - likely.hopeless:
-                # two words of one may be one of the other, which a guess does not see
-                if self.starts[place + 1] - self.starts[place] != len(desk.facing.mine):
-                    found.append(place)
+            elif at < likely.first and guess >= best - likely.hopeless and self._words(place) != len(desk.query):
+                found.append(place)  # two words of one may be one of the other, which a guess does not see
         return found
+
+    def _words(self, at: int) -> int:
+        return self.starts[at + 1] - self.starts[at]
 
     def _scores(self, desk: Desk, places: list[int], known: Known | None, guess: bool) -> list[float]:  # noqa: FBT001
         lefts = len(desk.facing.mine)
@@ -257,7 +258,7 @@ class Scorer:
         weight = facing.left_weight[i] + facing.left_weight[i + 1] + facing.right_weight[desk.here[j]]
         least = self._least(desk, i, j, 1, 0, weight / 2) if priced else self.unlike
         links = desk.query[i]
-        found = facing.joined(links.joined, (two.word, facing.numbers[desk.here[j]]), one, two, word, least)
+        found = facing.joined(links.joined, (one, two, word), least)
         if found is not None:
             self._add(found, i, j, 1, 0, weight / 2, desk.pairing)
 
@@ -271,8 +272,7 @@ class Scorer:
         weight = facing.right_weight[first] + facing.right_weight[second] + facing.left_weight[i]
         least = self._least(desk, i, j, 0, 1, weight / 2) if priced else self.unlike
         links = desk.query[i]
-        key = facing.numbers[first], facing.numbers[second]
-        found = facing.joined(links.joined, key, one, two, word, least)
+        found = facing.joined(links.joined, (one, two, word), least)
         if found is not None:
             self._add(found, i, j, 0, 1, weight / 2, desk.pairing)
 

@@ -16,11 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
-from afgraph.matching import words
 from afgraph.matching.candidates import Candidates
 from afgraph.matching.features import FEATURES
 from afgraph.matching.sounds import KINDS, alphabet, costs
-from afgraph.matching.tokens import tokens
+from afgraph.matching.tokens import Token, tokens
 from afgraph.romanization.rules import VOWELS, rules
 from afgraph.sections import Strings
 
@@ -28,7 +27,10 @@ Heard = tuple[tuple[bytes, float, bool], ...]
 
 ROOT = Path(__file__).parents[2]
 HOT = [
+    "afgraph.matching.desk",
     "afgraph.matching.distance",
+    "afgraph.matching.edits",
+    "afgraph.matching.facing",
     "afgraph.matching.keys",
     "afgraph.matching.leading",
     "afgraph.matching.pairing",
@@ -42,9 +44,14 @@ HOT = [
 ]
 # What a module shares the insides of with others: they are taken from their sources together.
 TOGETHER = {
-    "afgraph.matching.tally": ["afgraph.matching.profile"],
-    "afgraph.matching.score": ["afgraph.matching.profile", "afgraph.matching.tally"],
-}
+    "afgraph.matching.facing": ["afgraph.matching.edits", "afgraph.matching.profile"],
+    "afgraph.matching.desk": [
+        "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile", "afgraph.matching.tally",
+    ],
+    "afgraph.matching.score": [
+        "afgraph.matching.desk", "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile",
+    ],
+}  # fmt: skip
 
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
 COST = st.sampled_from([0.0, 0.05, 0.1, 0.35])
@@ -221,25 +228,46 @@ WORDS = [
 NAME = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 
 
+class PlainWord:
+    """A word with its readings as the plain source holds them."""
+
+    def __init__(self, word: Token) -> None:
+        self.token = word
+        self.heard = plain("afgraph.matching.distance").Readings(
+            [[(each.codes, each.penalty, each.abjad) for each in word.sounds]]
+        )
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.token, name)
+
+
 @given(st.lists(NAME, min_size=1, max_size=5), NAME, st.sampled_from([frozenset(), frozenset([0, 1])]))
 def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int]) -> None:
-    here, there = both("afgraph.matching.score")
-    there.Pairing = plain("afgraph.matching.pairing").Pairing
     listed, query = Candidates.among([tokens(name) for name in names]), tokens(asked)
     vocabulary = listed.vocabulary
-    parts = (
-        vocabulary.words,
-        *vocabulary.columns,
-        listed.sections["weights"],
-        [0.5 - at / 9 for at in range(1 + len(FEATURES))],
-    )
+    parts = *vocabulary.columns, listed.sections["weights"], [0.5 - at / 9 for at in range(1 + len(FEATURES))]
+    heard = plain("afgraph.matching.distance").readings_of(*vocabulary.heard.parts)
+    here, there = both("afgraph.matching.score")
+    asked_words: list[Any] = [PlainWord(word) for word in query]
+    scorers = [
+        (here.Scorer(vocabulary.words, *parts, vocabulary.heard, tables()[0], 24), list(query)),
+        (there.Scorer([*map(PlainWord, vocabulary.words)], *parts, heard, tables()[1], 24), asked_words),
+    ]
     found = []
-    for module in (here, there):
-        scorer = module.Scorer(*parts, vocabulary.heard, words.tables(), 24)
-        links = [scorer.links(word, word.weight, dict(vocabulary.costs(word))) for word in query]
+    for scorer, asked_by in scorers:
+        links = [
+            scorer.links(each, word.weight, vocabulary.like(word)) for each, word in zip(asked_by, query, strict=True)
+        ]
         places = list(range(len(names)))
         found.append([scorer.guesses(links, places), scorer.scores(links, places, lambda _: known)])
     assert found[0] == found[1]
+
+
+@given(st.text("abcшش", max_size=9), st.text("abcшش", max_size=9))
+def test_letters_differ_the_same(one: str, other: str) -> None:
+    here, there = (module.Edits() for module in both("afgraph.matching.edits"))
+    assert here.turned(one, other) == there.turned(one, other)
+    assert here.plain(one, other) == there.plain(one, other)
 
 
 @given(st.text(st.sampled_from(letters()), max_size=12), TABLES)

@@ -1,18 +1,21 @@
 """Many names scored at once against names compared one by one."""
 
+import random
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afgraph.data import read_table
 from afgraph.matching.align import align
 from afgraph.matching.candidates import Candidates
 from afgraph.matching.compare import compare_words
 from afgraph.matching.features import FEATURES
-from afgraph.matching.score import NOTHING
+from afgraph.matching.score import NOTHING, Likely
 from afgraph.matching.tally import knows_all
-from afgraph.matching.tokens import tokens
+from afgraph.matching.tokens import joined, tokens
+from afgraph.matching.whole import whole_match, whole_odds
 from afgraph.matching.words import UNLIKE
 
 FORMS = [
@@ -58,6 +61,58 @@ def test_names_with_slips_score_as_they_compare_one_by_one(text: str) -> None:
     for at in places:
         match = names.compared(tokens(text), at, reach="slips")
         assert scores[at] == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9)
+
+
+def lexicon_names(count: int, seed: int) -> list[str]:
+    """Names of a few words that are much alike: those of the lexicon that begin alike, and parts of them."""
+    rng = random.Random(seed)  # noqa: S311 - names that come out the same
+    forms = sorted({form for row in read_table("matching/given.tsv") for form in row["forms"].split("|")})
+    found: list[str] = []
+    while len(found) < count:
+        at = rng.randrange(len(forms) - 40)
+        words = rng.choices(forms[at : at + 40], k=rng.choice((1, 2, 3, 3, 4)))
+        words = [word[:cut] + " " * (cut > 0) + word[cut:] for word in words for cut in [rng.choice((0, 0, 0, 3))]]
+        found.append(" ".join(words))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_names_of_like_words_score_as_they_compare_one_by_one(seed: int) -> None:
+    forms = [form for form in lexicon_names(60, seed) if tokens(form)]
+    names = Candidates.among([tokens(form) for form in forms])
+    assert names._scorer is not None
+    for text in forms[::2]:
+        query = tokens(text)
+        links = [names._linked(word, far=False) for word in query]
+        for at, score in enumerate(names._scorer.scores(links, range(len(forms)), None)):
+            match = names.compared(query, at)
+            assert score == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9), (text, at)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.integers(1, 9))
+def test_guesses_leave_the_likely_names(text: str, most: int) -> None:
+    names, query = listed(2), tokens(text)
+    links, places = [names._linked(word, far=False) for word in query], range(2 * len(FORMS))
+    assert names._scorer is not None
+    guesses = names._scorer.guesses(links, places)
+    best = max(guesses)
+    least = max(min(best - 4.5, -1.0), sorted(guesses, reverse=True)[most - 1])
+    left = [
+        at
+        for at, guess in enumerate(guesses)
+        if guess >= least or (at < 3 and guess >= best - 6.0 and len(names.vocabulary.numbers(at)) != len(query))
+    ]
+    likely = Likely(first=3, hopeless=6.0, behind=4.5, unlikely=-1.0, most=most)
+    assert names._scorer.best(links, places, None, likely) == names._scorer.best(links, left, None)
+
+
+@given(WORDS, st.lists(WORDS, min_size=1, max_size=6))
+def test_words_score_as_they_compare_alone(one: str, others: list[str]) -> None:
+    tokens_of = [joined(each) for each in others]
+    for other, score in zip(tokens_of, whole_odds(joined(one), tokens_of), strict=True):
+        match = compare_words((joined(one),), (other,))
+        assert score == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9)
+        assert match is None or whole_match(joined(one), other).values == match.values
 
 
 def test_two_words_taken_for_one_are_among_what_is_tested() -> None:
