@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice, product
 from operator import itemgetter
+from typing import NamedTuple
 
 from afgraph.data import read_table
 from afgraph.matching.distance import Readings
 from afgraph.matching.encoder import Way
 from afgraph.matching.lexicon import common_word, given_names, plain_word
 from afgraph.matching.numerals import counted
-from afgraph.matching.sounds import Sound, encoder
+from afgraph.matching.sounds import encoder
 from afgraph.romanization import Reading, skeletons, spoken
 from afgraph.romanization.graphemes import single
 from afgraph.romanization.reader import Read
@@ -25,6 +26,14 @@ _ONE = 4  # readings of words as one
 
 
 _HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
+
+
+class Sound(NamedTuple):
+    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
+
+    codes: bytes
+    penalty: float
+    abjad: bool = False
 
 
 class Token:

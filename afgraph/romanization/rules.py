@@ -127,21 +127,24 @@ def plain(letter: str, known: Rules) -> Ways:
 
 @cache
 def reader(table: str) -> Reader:
-    """The reader of a table.
+    """The reader of a table."""
+    return Reader(script(table))
+
+
+def script(table: str) -> Script:
+    """What a reader has to know of a table.
 
     Arabic script writes a letter twice only for two sounds, and so do Latin letters that stand for Arabic ones.
     """
     if table != "latn":
-        arabic = table == "arab"
-        return Reader(
-            Script([(rules(table), not arabic, not arabic)], [], VOWELS, "", "", plain, frozenset(), _only, None)
-        )
+        vocalised = table != "arab"
+        return Script([(rules(table), vocalised, vocalised)], [], VOWELS, "", "", plain, frozenset(), _only, None)
     read = [(rules(table, code), True, True) for code in _numbered()]
     bits = {each.code: 1 << at for at, each in enumerate(orthographies())}
     signs = [(rule[0], rule[1], bits[rule[3]]) for listed in _own_rules().values() for rule in listed]
     signs += [(cue, ANY, bits[code] << len(bits)) for cue, code in _cues()]
     read.append((rules(table, UNVOCALISED), False, False))
-    return Reader(Script(read, signs, VOWELS, _TELLING, _LOUD, plain, _codes(), _weighed, is_unvocalised))
+    return Script(read, signs, VOWELS, _TELLING, _LOUD, plain, _codes(), _weighed, is_unvocalised)
 
 
 @cache
