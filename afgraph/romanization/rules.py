@@ -1,7 +1,7 @@
 """Grapheme tables: which letters sound how, by script, place in the word and orthography."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -103,10 +103,19 @@ def _by_letter(found: Iterable[Rule]) -> Rules:
     return by_letter
 
 
-def _rules(table: str, orthography: str) -> Iterator[Rule]:
+def _rules(table: str, orthography: str) -> Sequence[Rule]:
+    return _listed(table).get(orthography, ())
+
+
+@cache
+def _listed(table: str) -> dict[str, list[Rule]]:
+    """The rules of a table by orthography, in its order."""
+    found: dict[str, list[Rule]] = {}
     for row in read_table(f"romanization/{table}.tsv"):
-        if row.get("orthography", ALL) == orthography:
-            yield row["grapheme"], PLACES[row["position"]], _sounds(row["phonemes"]), orthography
+        orthography = row.get("orthography", ALL)
+        rule = row["grapheme"], PLACES[row["position"]], _sounds(row["phonemes"]), orthography
+        found.setdefault(orthography, []).append(rule)
+    return found
 
 
 def _sounds(cell: str) -> tuple[tuple[str, float], ...]:
