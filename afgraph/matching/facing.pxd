@@ -1,6 +1,6 @@
 # The types of facing.py for Cython; without a compiler nobody reads them.
 cimport cython
-from afgraph.matching.distance cimport Readings, Tables
+from afgraph.matching.distance cimport Readings, Room, Tables
 from afgraph.matching.edits cimport Edits
 from afgraph.matching.profile cimport Links, Profile
 
@@ -22,15 +22,13 @@ cdef class Facing:
     cdef double unlike, swapped, spelled
     cdef int is_together, is_apart
     cdef const unsigned char[::1] ends
-    cdef long long[::1] seen
-    cdef long long stamp
-    cdef double[::1] room
+    cdef Room room
     cdef int[::1] column_of
     cdef list mine
     cdef list others
     cdef Py_ssize_t count, lefts, columns, cells
-    cdef double[::1] left_weight, left_own, floors
-    cdef int[::1] left_length, floors_made
+    cdef double[::1] left_weight, left_own
+    cdef int[::1] left_length
     cdef double[::1] right_weight, right_own
     cdef int[::1] numbers, right_length
     cdef int[::1] known, looked, listed_as
@@ -57,35 +55,17 @@ cdef class Facing:
     @cython.locals(cell=Py_ssize_t, one=Profile, other=Profile, bound=double, cost=double)
     cdef bint find(self, Py_ssize_t i, Py_ssize_t column, double least) except -1
 
-    cdef bint _is_more(self, Profile one, Profile other) except -1
-
     @cython.locals(root=double, most=double)
     cdef double _cost(self, Profile one, Profile other, double bound) except? -1e99
-
-    @cython.locals(
-        heard=Readings, width=Py_ssize_t, least=double, root=double, reading=Py_ssize_t, row=Py_ssize_t, total=double,
-        at=Py_ssize_t,
-    )
-    cdef double _floor(self, Py_ssize_t i, Profile one, Profile other) noexcept
 
     @cython.locals(found=Joined, one=Profile, two=Profile, word=Profile, plain=double, cost=double)
     cdef Joined joined(self, dict known, tuple words, double least)
 
     @cython.locals(
-        flat="const double[::1]", width=Py_ssize_t, none=Py_ssize_t, mine=Readings, theirs=Readings, first=Py_ssize_t,
-        second=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t, base=Py_ssize_t, total=double, at=Py_ssize_t, row=Py_ssize_t,
-        cheapest=double, other=Py_ssize_t, root=double,
+        mine=Readings, theirs=Readings, first=Py_ssize_t, second=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t, total=double,
+        root=double,
     )
     cdef bint _apart(self, Profile one, Profile word, double least) noexcept
-
-    @cython.locals(
-        width=Py_ssize_t, heard=Readings, none=Py_ssize_t, begin=Py_ssize_t, code=Py_ssize_t, kind=Py_ssize_t,
-        any_seen=bint, base=Py_ssize_t, reading=Py_ssize_t, at=Py_ssize_t, other=Py_ssize_t,
-        flat="const double[::1]",
-    )
-    cdef void _make_floor(self, Py_ssize_t row, Profile one, Py_ssize_t lacking) noexcept
-
-    cdef void _lower(self, Py_ssize_t at, double cost) noexcept
 
     @cython.locals(cell=Py_ssize_t)
     cdef Py_ssize_t look(self, Py_ssize_t i, Py_ssize_t column) except -1

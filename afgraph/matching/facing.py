@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from afgraph.matching import words
-from afgraph.matching.distance import Readings, Tables
+from afgraph.matching.distance import Readings, Tables, room_for
 from afgraph.matching.edits import Edits
 from afgraph.matching.profile import Links, Profile
 from afgraph.matching.sounds import alphabet, final_vowels
@@ -42,9 +42,7 @@ class Facing:
         self.is_together, self.is_apart = TOGETHER, APART
         self.ends = _ends(tables.width)
         self.edits = Edits()
-        self.seen = array("q", bytes(8 * tables.width))
-        self.stamp = 0
-        self.room = array("d", bytes(24 * (max(heard.longest, _LEAST_ROOM) + 1)))
+        self.room = room_for(max(heard.longest, _LEAST_ROOM))
         self.column_of = array("i", bytes(4 * len(listed)))  # one more than the column, 0 for none
         self.mine: list[Profile] = []
         self.others: list[Profile] = []
@@ -64,7 +62,6 @@ class Facing:
             self.mine.append(profile)
             self.left_weight[i], self.left_own[i] = links.weight, profile.own
             self.left_length[i] = profile.length
-            self.floors_made[2 * i] = self.floors_made[2 * i + 1] = 0
         self._take_columns(places, starts, named)
         if lefts * self.count > self.cells:
             self._make_cells(lefts * self.count)
@@ -134,10 +131,6 @@ class Facing:
         bound = least
         if one.initial or other.initial or not one.readable or not other.readable:
             bound = self.unlike
-        elif self._floor(i, one, other) >= least and not self._is_more(one, other):
-            self.cost[cell] = least
-            self.known[cell] = _AT_LEAST
-            return False
         cost = self._cost(one, other, bound)
         if bound >= self.unlike or cost < bound - _ROUNDED:
             self.cost[cell] = cost
@@ -146,10 +139,6 @@ class Facing:
         self.cost[cell] = least
         self.known[cell] = _AT_LEAST
         return False
-
-    def _is_more(self, one: Profile, other: Profile) -> bool:
-        """Whether more than the sounds of two words has a say."""
-        return one.has_key(other) or one.means(other) or one.names_alike(other) or one.swapped(other)
 
     def _cost(self, one: Profile, other: Profile, bound: float) -> float:
         """`words.word_cost`, the readings of the listed word taken where they lie; `bound` for whatever is more."""
@@ -170,22 +159,6 @@ class Facing:
         most = min(most, bound)
         return self.tables.least(one.heard, one.at, other.heard, other.at, most * root, self.room) / root
 
-    def _floor(self, i: int, one: Profile, other: Profile) -> float:
-        """What two words cost at least, for their length: each phoneme of the listed one what is nearest to it."""
-        heard, width = other.heard, self.tables.width
-        least = self.unlike
-        root = self.tables.size(one.length, other.length)
-        for reading in range(heard.words_at[other.at], heard.words_at[other.at + 1]):
-            row = 2 * i + heard.lacking[reading]
-            if not self.floors_made[row]:
-                self._make_floor(row, one, heard.lacking[reading])
-            total = heard.penalties[reading]
-            for at in range(heard.starts[reading], heard.starts[reading + 1]):
-                total += self.floors[row * width + heard.codes[at]]
-            total = total / root - _ROUNDED
-            least = min(least, total)
-        return least
-
     def joined(
         self, known: dict[object, "Joined"], words: tuple[Profile, Profile, Profile], least: float
     ) -> "Joined | None":
@@ -205,52 +178,15 @@ class Facing:
 
     def _apart(self, one: Profile, word: Profile, least: float) -> bool:
         """Whether a word costs at least so much beside any part of another: each phoneme at least what is nearest."""
-        flat, width, mine, theirs = self.tables.flat, self.tables.width, one.heard, word.heard
-        none = width - 1
+        mine, theirs = one.heard, word.heard
         first, second = mine.words_at[one.at], theirs.words_at[word.at]
         for i in range(first, min(first + 2, mine.words_at[one.at + 1])):
             for j in range(second, min(second + 3, theirs.words_at[word.at + 1])):
-                base = (mine.lacking[i] + theirs.lacking[j]) * none * width
-                total = 0.0
-                for at in range(mine.starts[i], mine.starts[i + 1]):
-                    row = base + mine.codes[at] * width
-                    cheapest = flat[row + none]
-                    for other in range(theirs.starts[j], theirs.starts[j + 1]):
-                        cheapest = min(cheapest, flat[row + theirs.codes[other]])
-                    total += cheapest
+                total = self.tables.missed(mine, i, theirs, j)
                 root = self.tables.size(mine.starts[i + 1] - mine.starts[i], theirs.starts[j + 1] - theirs.starts[j])
                 if mine.penalties[i] + theirs.penalties[j] + total / root < least + _ROUNDED:
                     return False
         return True
-
-    def _make_floor(self, row: int, one: Profile, lacking: int) -> None:
-        """For each phoneme what it costs beside any reading of a word at least, or to leave it out."""
-        flat, width, heard = self.tables.flat, self.tables.width, one.heard
-        none = width - 1
-        begin = row * width
-        for code in range(none):
-            self.floors[begin + code] = self.unlike * width
-        for kind in range(2):
-            self.stamp += 1
-            any_seen = False
-            base = (kind + lacking) * none * width
-            for reading in range(heard.words_at[one.at], heard.words_at[one.at + 1]):
-                if heard.lacking[reading] != kind:
-                    continue
-                if not any_seen:
-                    any_seen = True
-                    for code in range(none):
-                        self._lower(begin + code, flat[base + code * width + none])
-                for at in range(heard.starts[reading], heard.starts[reading + 1]):
-                    other = heard.codes[at]
-                    if self.seen[other] != self.stamp:
-                        self.seen[other] = self.stamp
-                        for code in range(none):
-                            self._lower(begin + code, flat[base + other * width + code])
-        self.floors_made[row] = 1
-
-    def _lower(self, at: int, cost: float) -> None:
-        self.floors[at] = min(self.floors[at], cost)
 
     def look(self, i: int, column: int) -> int:
         """The place of what the features ask of two words."""
@@ -321,8 +257,6 @@ class Facing:
         self.lefts = max(2 * self.lefts, lefts, 8)
         self.left_weight, self.left_own = (array("d", bytes(8 * self.lefts)) for _ in range(2))
         self.left_length = array("i", bytes(4 * self.lefts))
-        self.floors_made = array("i", bytes(8 * self.lefts))
-        self.floors = array("d", bytes(16 * self.lefts * self.tables.width))
 
     def _make_columns(self, most: int) -> None:
         self.columns = max(2 * self.columns, most, 64)

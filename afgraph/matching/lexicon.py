@@ -80,14 +80,8 @@ def plain_word(word: str) -> tuple[Common, frozenset[GivenName]]:
     >>> plain_word("ahmad")[0].kind, plain_word("mullah")[1]
     ('', frozenset())
     """
-    return _plain_words().get(word) or (_PLAIN, _servants(word))
-
-
-@cache
-def _plain_words() -> dict[str, tuple[Common, frozenset[GivenName]]]:
-    """What is known of the words of ASCII letters of which anything is."""
-    listed = {*_common(), *chain.from_iterable(_given())}
-    return {word: (common_word(word), given_names(word)) for word in listed if word.isascii() and word.isalpha()}
+    written, folded = _given()
+    return _common().get(word, _PLAIN), written.get(word) or folded.get(word) or _servants(word)
 
 
 def servant_of(name: str) -> str | None:

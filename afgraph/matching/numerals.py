@@ -57,6 +57,11 @@ def _at(values: Sequence[int | None], at: int) -> int:
     return (values[at] or 0) if at < len(values) else 0
 
 
+def number_words() -> frozenset[str]:
+    """The words that are numbers."""
+    return frozenset(_numbers())
+
+
 @cache
 def _numbers() -> dict[str, int]:
     """The number of each word that is one."""

@@ -3,7 +3,6 @@
 from array import array
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
 from afgraph.data import Row, read_table
 from afgraph.matching.encoder import Encoder
@@ -15,14 +14,6 @@ _VOWEL_FOR_CONSONANT = 1.2
 _IZAFE = "ie"
 _SWAP = 0.7  # two neighbours in the other order
 NEAR = 0.1  # neighbours that cost no more are the same two in the other order
-
-
-class Sound(NamedTuple):
-    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
-
-    codes: bytes
-    penalty: float
-    abjad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

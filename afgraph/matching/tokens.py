@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice, product
 from operator import itemgetter
+from typing import NamedTuple
 
 from afgraph.data import read_table
 from afgraph.matching.distance import Readings
 from afgraph.matching.encoder import Way
 from afgraph.matching.lexicon import common_word, given_names, plain_word
-from afgraph.matching.numerals import counted
-from afgraph.matching.sounds import Sound, encoder
+from afgraph.matching.numerals import counted, number_words
+from afgraph.matching.sounds import encoder
 from afgraph.romanization import Reading, skeletons, spoken
 from afgraph.romanization.graphemes import single
 from afgraph.romanization.reader import Read
@@ -25,6 +26,14 @@ _ONE = 4  # readings of words as one
 
 
 _HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
+
+
+class Sound(NamedTuple):
+    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
+
+    codes: bytes
+    penalty: float
+    abjad: bool = False
 
 
 class Token:
@@ -209,16 +218,17 @@ def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
 
 def _words(name: str) -> list[str]:
     """The words of a name with their marks, joined where they belong together, a number as one."""
-    words = _parted(name)
-    return counted(words) if len(words) > 1 else words
-
-
-def _parted(name: str) -> list[str]:
-    """The words of a name with their marks, joined where they belong together."""
     lowered = name[:_LONGEST].replace("İ", "i").lower()
     plain = lowered.isascii() and lowered.replace(" ", "").isalnum()
     parts = (lowered if plain else _spaced(lowered)).split()[:_MOST_WORDS]
-    keys = parts if plain else list(map(name_key, parts))
+    if plain and _of_several().isdisjoint(parts):
+        return parts
+    words = _compounds(parts, parts if plain else list(map(name_key, parts)))
+    return counted(words) if len(words) > 1 else words
+
+
+def _compounds(parts: list[str], keys: list[str]) -> list[str]:
+    """The parts of a name, given with their keys, joined where they belong together."""
     if _join_words().isdisjoint(keys):
         return parts
     keyed = f" {' '.join(keys)} "
@@ -236,6 +246,12 @@ def _spaced(lowered: str) -> str:
 def _join_words() -> frozenset[str]:
     """The first words of what is joined."""
     return frozenset(old.split()[0] for old, _ in _joins())
+
+
+@cache
+def _of_several() -> frozenset[str]:
+    """The words that may not be words of their own: of compounds and of numbers."""
+    return _join_words() | number_words()
 
 
 def _joined(parts: list[str]) -> list[str]:

@@ -12,18 +12,3 @@ cpdef set applying(str word, dict known, str vowels)
 
 @cython.locals(last=str, kept=str, sound=str)
 cpdef str single(str reading)
-
-@cython.locals(table=dict, last=str, kept=str, sound=str, each=str)
-cpdef str classes(str reading, dict initial, dict later)
-
-@cython.locals(found=str, before=str, last=Py_ssize_t, at=Py_ssize_t, code=str, becomes=str)
-cpdef str placed(str reading, dict final, dict after_vowel, str vowels, str bare)
-
-@cython.locals(
-    found=dict, known=dict, before=double, vocalised=bint, geminates=bint, sounds=str, further=double, way=tuple,
-    ranked=list,
-)
-cpdef list read(str word, list ways, str vowels, object plain, Py_ssize_t most)
-
-@cython.locals(found=bytearray, code=str, number=object)
-cpdef bytes encoded(str reading, dict numbers)

@@ -45,7 +45,7 @@ cdef class Reader:
     @cython.locals(bare=bint, key=tuple)
     cdef tuple _weighed(self, str word, lang, long shown)
 
-    @cython.locals(begin=Py_ssize_t, end=Py_ssize_t, each=Py_ssize_t, place=int, first=bint)
+    @cython.locals(begin=Py_ssize_t, end=Py_ssize_t, each=Py_ssize_t, place=int, stands=bint)
     cdef bint _fits(self, Py_ssize_t rule, unsigned char *parts, Py_ssize_t at, Py_ssize_t size) noexcept
 
     @cython.locals(

@@ -101,7 +101,7 @@ class Reader:
     def _fits(self, rule: int, parts: bytearray, at: int, size: int) -> bool:
         """`graphemes.fits`, but for the first letter, which is known to be that of the rule."""
         place = self.places[rule]
-        if at > 0 and (place == 1 or place == 3 or place == 5):
+        if at > 0 and place in (1, 3, 5):
             return False
         begin = self.graphs_at[rule]
         end = at + self.graphs_at[rule + 1] - begin
@@ -110,16 +110,17 @@ class Reader:
         for each in range(at + 1, end):
             if parts[each] != self.graphs[begin + each - at]:
                 return False
-        if place == 0 or place == 1:
-            return True
+        stands = True
         if place == 2:
-            return end == size and at > 0
-        if place == 3:
-            return end == size
-        if place == 4:
+            stands = end == size and at > 0
+        elif place == 3:
+            stands = end == size
+        elif place == 4:
             kinds = self.kinds
-            return at > 0 and not kinds[parts[at - 1]] & 1 and (end == size or not kinds[parts[end]] & 1)
-        return size - end >= 4
+            stands = at > 0 and not kinds[parts[at - 1]] & 1 and (end == size or not kinds[parts[end]] & 1)
+        elif place == 5:
+            stands = size - end >= 4
+        return stands
 
     def _parsed(self, word: str, parts: bytearray, size: int, number: int, to: int) -> int:
         """Write into `parts`, from `to` on, in which ways the graphemes of a word sound, and say where they end."""
@@ -287,7 +288,7 @@ def _order(rows: bytearray, one: int, one_size: int, other: int, other_size: int
 def _ranked(
     rows: bytearray, width: int, costs: list[float], sizes: list[int], lacks: list[int], count: int
 ) -> list[Read]:
-    """The likeliest of the readings found; those as likely by their sounds, one without its vowels before one with them."""
+    """The likeliest of the readings found; those as likely by their sounds, one without its vowels first."""
     order = [0] * 8
     found = 0
     for row in range(_PAGE, count):

@@ -36,7 +36,7 @@ class Rows:
     """The letters, ways to sound and rules of a script by number.
 
     Letters have numbers from 1 (`numbers`, and `ascii` by code; 0 for one that no rule knows), with what is known of
-    them (`kinds`). Ways to sound are ways `ways_at[number]` to `ways_at[number + 1]`, each of a cost and with the sounds
+    them (`kinds`). Ways to sound are ways `ways_at[number]` to `ways_at[number + 1]`, each of a cost and with sounds
     from `sounds_at` on. Rules stand by orthography, by first letter (`firsts[orthography * letters + letter]`), in the
     order in which they are tried; signs come last. Of a rule there are its letters (`graphs`, from `graphs_at` on), its
     place, and what it gives: ways to sound, or what a sign shows. `plain` are the ways of a letter without a rule.

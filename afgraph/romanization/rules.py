@@ -1,7 +1,7 @@
 """Grapheme tables: which letters sound how, by script, place in the word and orthography."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -103,10 +103,19 @@ def _by_letter(found: Iterable[Rule]) -> Rules:
     return by_letter
 
 
-def _rules(table: str, orthography: str) -> Iterator[Rule]:
+def _rules(table: str, orthography: str) -> Sequence[Rule]:
+    return _listed(table).get(orthography, ())
+
+
+@cache
+def _listed(table: str) -> dict[str, list[Rule]]:
+    """The rules of a table by orthography, in its order."""
+    found: dict[str, list[Rule]] = {}
     for row in read_table(f"romanization/{table}.tsv"):
-        if row.get("orthography", ALL) == orthography:
-            yield row["grapheme"], PLACES[row["position"]], _sounds(row["phonemes"]), orthography
+        orthography = row.get("orthography", ALL)
+        rule = row["grapheme"], PLACES[row["position"]], _sounds(row["phonemes"]), orthography
+        found.setdefault(orthography, []).append(rule)
+    return found
 
 
 def _sounds(cell: str) -> tuple[tuple[str, float], ...]:
@@ -127,21 +136,24 @@ def plain(letter: str, known: Rules) -> Ways:
 
 @cache
 def reader(table: str) -> Reader:
-    """The reader of a table.
+    """The reader of a table."""
+    return Reader(script(table))
+
+
+def script(table: str) -> Script:
+    """What a reader has to know of a table.
 
     Arabic script writes a letter twice only for two sounds, and so do Latin letters that stand for Arabic ones.
     """
     if table != "latn":
-        arabic = table == "arab"
-        return Reader(
-            Script([(rules(table), not arabic, not arabic)], [], VOWELS, "", "", plain, frozenset(), _only, None)
-        )
+        vocalised = table != "arab"
+        return Script([(rules(table), vocalised, vocalised)], [], VOWELS, "", "", plain, frozenset(), _only, None)
     read = [(rules(table, code), True, True) for code in _numbered()]
     bits = {each.code: 1 << at for at, each in enumerate(orthographies())}
     signs = [(rule[0], rule[1], bits[rule[3]]) for listed in _own_rules().values() for rule in listed]
     signs += [(cue, ANY, bits[code] << len(bits)) for cue, code in _cues()]
     read.append((rules(table, UNVOCALISED), False, False))
-    return Reader(Script(read, signs, VOWELS, _TELLING, _LOUD, plain, _codes(), _weighed, is_unvocalised))
+    return Script(read, signs, VOWELS, _TELLING, _LOUD, plain, _codes(), _weighed, is_unvocalised)
 
 
 @cache

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from afgraph.data import read_table
 from afgraph.matching.candidates import Candidates
 from afgraph.matching.features import FEATURES
-from afgraph.matching.sounds import KINDS, alphabet, costs
+from afgraph.matching.sounds import KINDS, alphabet, costs, vowels
 from afgraph.matching.tokens import Token, tokens
-from afgraph.romanization.rules import VOWELS, rules
+from afgraph.romanization.rules import VOWELS, rules, script
 from afgraph.sections import Strings
 
 Heard = tuple[tuple[bytes, float, bool], ...]
@@ -30,6 +30,7 @@ HOT = [
     "afgraph.matching.desk",
     "afgraph.matching.distance",
     "afgraph.matching.edits",
+    "afgraph.matching.encoder",
     "afgraph.matching.facing",
     "afgraph.matching.keys",
     "afgraph.matching.leading",
@@ -41,6 +42,8 @@ HOT = [
     "afgraph.matching.tally",
     "afgraph.matching.verbatim",
     "afgraph.romanization.graphemes",
+    "afgraph.romanization.reader",
+    "afgraph.romanization.shapes",
 ]
 # What a module shares the insides of with others: they are taken from their sources together.
 TOGETHER = {
@@ -276,12 +279,22 @@ def test_a_word_falls_into_the_same_graphemes(word: str, table: tuple[str, str])
     known = rules(*table)
     pieces = [each.pieces(word, known, VOWELS, lambda *_: (("", 0.0),)) for each in (here, there)]
     assert pieces[0] == pieces[1]
-    assert here.combined(pieces[0], 8, geminates=True) == there.combined(pieces[0], 8, geminates=True)
     assert here.applying(word, known, VOWELS) == there.applying(word, known, VOWELS)
     assert here.single(word) == there.single(word)
-    places = {"a": "F", "d": "Q"}, {"y": "I"}, "aei", "ie"
-    assert here.placed(word, *places) == there.placed(word, *places)
-    ways = [(known, 0.1, True, True), (rules("latn", "fra"), 0.0, False, False)]
-    readings = [each.read(word, ways, VOWELS, lambda *_: (("", 0.0),), 8) for each in (here, there)]
-    assert readings[0] == readings[1]
-    assert here.encoded(word, {"a": 3, "b": 0}) == there.encoded(word, {"a": 3, "b": 0})
+
+
+@given(st.text(st.sampled_from(letters()), max_size=12), st.sampled_from(["latn", "arab", "cyrl"]))
+def test_a_word_is_read_the_same(word: str, table: str) -> None:
+    here, there = both("afgraph.romanization.reader")
+    assert here.Reader(script(table)).read(word, None) == there.Reader(script(table)).read(word, None)
+
+
+@given(st.lists(st.tuples(st.text(st.sampled_from("".join(alphabet()))), COST, st.booleans())), st.booleans())
+def test_readings_become_the_same_numbers_and_skeletons(read: list[Any], inner: bool) -> None:  # noqa: FBT001
+    here, there = both("afgraph.matching.encoder")
+    places = {"a": "F", "d": "Q"}, {"y": "I"}, vowels(), "ie"
+    encoders = [module.Encoder(alphabet(), *places) for module in (here, there)]
+    assert encoders[0].sounds(read, inner) == encoders[1].sounds(read, inner)
+    here, there = both("afgraph.romanization.shapes")
+    shapes = [module.Shapes({"a": "a", "m": "mn"}, {"m": "mn", "d": "t", "t": "t"}) for module in (here, there)]
+    assert shapes[0].of_all(read) == shapes[1].of_all(read)

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from afgraph.data import read_table
 from afgraph.matching import words
 from afgraph.matching.distance import Tables
-from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, costs, encoded, placed, read_costs
+from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, costs, encoded, read_costs, vowels
 from afgraph.matching.steps import steps
 from afgraph.matching.tokens import tokens
 from afgraph.matching.vocabulary import Vocabulary
+from tests.romanization.plainly import numbered, placed
 
 
 def distance(one: bytes, other: bytes, table: Costs, limit: float) -> float:
@@ -86,7 +87,17 @@ def test_what_parts_names_costs_more(one: str, other: str) -> None:
     ("reading", "expected"), [("mesud", "mesuQ"), ("karzay", "karzaI"), ("t", "t"), ("", ""), ("farida", "faridF")]
 )
 def test_sounds_that_vary_by_place_have_codes_of_their_own(reading: str, expected: str) -> None:
-    assert placed(reading) == expected
+    assert encoded(reading) == bytes(alphabet()[code] for code in expected)
+
+
+@given(st.text(st.sampled_from([*alphabet(), "1", "ş"])), st.booleans())
+def test_phonemes_get_their_numbers_by_their_place(reading: str, inner: bool) -> None:  # noqa: FBT001
+    rows = read_table("matching/places.tsv")
+    final, later = (
+        {row["code"]: row["becomes"] for row in rows if row["place"] == each} for each in ("final", "after_vowel")
+    )
+    plain = placed(reading, final, later, "".join(vowels()), "ie" if inner else "")
+    assert encoded(reading, inner=inner) == numbered(plain, alphabet())
 
 
 def test_which_words_are_alike_does_not_depend_on_the_order_in_which_they_are_looked_at() -> None:

@@ -10,6 +10,7 @@ from afgraph.data import read_table
 from afgraph.romanization import Reading, readings, spelled, spoken
 from afgraph.romanization.rules import is_unvocalised, orthographies
 from afgraph.text import script_of
+from tests.romanization.plainly import read_plainly
 
 CODES = {row["code"] for row in read_table("romanization/phonemes.tsv")}
 WORDS = st.text(
@@ -123,3 +124,18 @@ def test_hostile_words_are_read_in_no_time(word: str) -> None:
     before = time.process_time()
     assert len(readings(word)) <= 8
     assert time.process_time() - before < 1
+
+
+LATIN = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), max_size=16)
+
+
+@given(st.one_of(WORDS, LATIN, st.text()), st.sampled_from([None, "eng", "tur", "xxx"]))
+def test_a_word_is_read_as_the_rules_read_it_one_after_the_other(word: str, lang: str | None) -> None:
+    assert [tuple(each) for each in spoken(word, lang)] == read_plainly(word, lang)
+
+
+def test_listed_words_are_read_as_the_rules_read_them_one_after_the_other() -> None:
+    tables = ("matching/words.tsv", "matching/given.tsv", "matching/slavic.tsv")
+    rows = [row for table in tables for row in read_table(table)]
+    words = {form for row in rows for form in row.get("forms", row.get("word", "")).split("|")}
+    assert [word for word in sorted(words) if list(map(tuple, spoken(word))) != read_plainly(word, None)] == []
