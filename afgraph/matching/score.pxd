@@ -1,6 +1,6 @@
 # The types of score.py for Cython; without a compiler nobody reads them.
 cimport cython
-from afgraph.matching.distance cimport Readings, Tables
+from afgraph.matching.distance cimport Readings, Room, Tables
 from afgraph.matching.pairing cimport Pairing
 from afgraph.matching.profile cimport Linked, Links, Profile
 from afgraph.matching.tally cimport Tally
@@ -8,7 +8,7 @@ from afgraph.matching.tally cimport Tally
 @cython.final
 cdef class Desk:
     cdef Pairing pairing
-    cdef double[::1] room
+    cdef Room room
 
 @cython.final
 cdef class Scorer:
@@ -34,7 +34,7 @@ cdef class Scorer:
 
     cdef Desk _desk(self, Py_ssize_t lefts)
 
-    @cython.locals(lefts=Py_ssize_t, desk=Desk, pairing=Pairing, room="double[::1]", at=Py_ssize_t)
+    @cython.locals(lefts=Py_ssize_t, desk=Desk, pairing=Pairing, room=Room, at=Py_ssize_t)
     cdef list _scores(self, list query, list places, known, bint guess)
 
     @cython.locals(at=Py_ssize_t)
@@ -44,16 +44,16 @@ cdef class Scorer:
     cdef Profile _profile(self, Py_ssize_t number)
 
     @cython.locals(found=object, other=Profile, given=object, cost=double, plain=double)
-    cdef Linked _link(self, Links links, Py_ssize_t number, double[::1] room)
+    cdef Linked _link(self, Links links, Py_ssize_t number, Room room)
 
     @cython.locals(root=double, most=double)
-    cdef double _cost(self, Profile one, Profile other, Py_ssize_t number, double[::1] room)
+    cdef double _cost(self, Profile one, Profile other, Py_ssize_t number, Room room)
 
     @cython.locals(
         start=Py_ssize_t, lefts=Py_ssize_t, rights=Py_ssize_t, unlike=double, i=Py_ssize_t, j=Py_ssize_t, links=Links,
         mine=double, number=Py_ssize_t, linked=Linked, weight=double, place=Py_ssize_t, pair=Py_ssize_t,
     )
-    cdef bint _pair(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, bint guess)
+    cdef bint _pair(self, list query, Py_ssize_t at, Pairing pairing, Room room, bint guess)
 
     @cython.locals(lefts=Py_ssize_t, before=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t)
     cdef _merge(self, list query, Py_ssize_t start, Py_ssize_t rights, Pairing pairing)
@@ -74,14 +74,14 @@ cdef class Scorer:
         start=Py_ssize_t, lefts=Py_ssize_t, rights=Py_ssize_t, tally=Tally, place=Py_ssize_t, pair=Py_ssize_t,
         i=Py_ssize_t, j=Py_ssize_t, links=Links,
     )
-    cdef double _weigh(self, list query, Py_ssize_t at, Pairing pairing, double[::1] room, known, bint guess) except? -1e99
+    cdef double _weigh(self, list query, Py_ssize_t at, Pairing pairing, Room room, known, bint guess) except? -1e99
 
     @cython.locals(
         i=Py_ssize_t, j=Py_ssize_t, i_last=Py_ssize_t, j_last=Py_ssize_t, links=Links, further=Links,
         number=Py_ssize_t, one=Profile, other=Profile, beyond=Profile, linked=Linked, last=Linked, left_long=double,
         right_long=double, weight=double,
     )
-    cdef _weigh_pair(self, list query, Py_ssize_t start, Pairing pairing, Py_ssize_t pair, double[::1] room, bint guess)
+    cdef _weigh_pair(self, list query, Py_ssize_t start, Pairing pairing, Py_ssize_t pair, Room room, bint guess)
 
     @cython.locals(tally=Tally, i=Py_ssize_t, j=Py_ssize_t, links=Links, further=Links, weight=double)
     cdef _weigh_rest(self, list query, Py_ssize_t start, Py_ssize_t rights, Pairing pairing, known)

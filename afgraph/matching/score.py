@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from jellyfish import damerau_levenshtein_distance, levenshtein_distance
 
 from afgraph.matching import align, features, words
-from afgraph.matching.distance import Readings, Tables
+from afgraph.matching.distance import Readings, Room, Tables, room_for
 from afgraph.matching.pairing import Pairing
 from afgraph.matching.profile import Linked, Links, Profile
 from afgraph.matching.tally import APART, TOGETHER, Tally
@@ -26,7 +26,7 @@ class Desk:
 
     def __init__(self, pairs: int, columns: int) -> None:
         self.pairing = Pairing(pairs)
-        self.room = array("d", bytes(24 * columns))
+        self.room = room_for(columns)
 
 
 class Scorer:
@@ -115,7 +115,7 @@ class Scorer:
             found = self.profiles[number] = Profile(self.listed[number])
         return found
 
-    def _link(self, links: Links, number: int, room: "array[float]") -> Linked:
+    def _link(self, links: Links, number: int, room: Room) -> Linked:
         """A word of the query and a listed one, looked up or compared."""
         found = links.known.get(number)
         if found is None:
@@ -126,7 +126,7 @@ class Scorer:
             found = links.known[number] = Linked(cost, plain)
         return found
 
-    def _cost(self, one: Profile, other: Profile, number: int, room: "array[float]") -> float:
+    def _cost(self, one: Profile, other: Profile, number: int, room: Room) -> float:
         """`words.word_cost`, the readings of the listed word taken where they lie."""
         if one.key == other.key and one.script == other.script:
             return 0.0
@@ -144,7 +144,7 @@ class Scorer:
             most = self.swapped
         return self.tables.least(one.readings(), 0, self.heard, number, most * root, room) / root
 
-    def _pair(self, query: list[Links], at: int, pairing: Pairing, room: "array[float]", guess: bool) -> bool:  # noqa: FBT001
+    def _pair(self, query: list[Links], at: int, pairing: Pairing, room: Room, guess: bool) -> bool:  # noqa: FBT001
         """Whether the words of the query and of a name pair, and how; two words may stand against one."""
         start = self.starts[at]
         lefts, rights = len(query), self.starts[at + 1] - start
@@ -230,7 +230,7 @@ class Scorer:
         query: list[Links],
         at: int,
         pairing: Pairing,
-        room: "array[float]",
+        room: Room,
         known: Collection[int],
         guess: bool,  # noqa: FBT001
     ) -> float:
@@ -259,7 +259,7 @@ class Scorer:
         start: int,
         pairing: Pairing,
         pair: int,
-        room: "array[float]",
+        room: Room,
         guess: bool,  # noqa: FBT001
     ) -> None:
         """Add what the words of a pair say."""
