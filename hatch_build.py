@@ -17,12 +17,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HOT = (
     "afgraph/matching/distance.py",
     "afgraph/matching/keys.py",
+    "afgraph/matching/likeness.py",
+    "afgraph/matching/likes.py",
     "afgraph/matching/pairing.py",
     "afgraph/matching/postings.py",
     "afgraph/matching/profile.py",
     "afgraph/matching/score.py",
     "afgraph/matching/slips.py",
     "afgraph/matching/tally.py",
+    "afgraph/matching/word_keys.py",
     "afgraph/romanization/graphemes.py",
 )
 FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python

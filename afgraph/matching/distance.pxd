@@ -14,13 +14,13 @@ cdef class Readings:
     cdef readonly Py_ssize_t longest
     cdef readonly tuple parts
 
-    cdef int penalty(self, Py_ssize_t at)
+    cdef int penalty(self, Py_ssize_t at) noexcept
 
     @cython.locals(found="unsigned long long", bit="unsigned long long", place=Py_ssize_t)
-    cdef unsigned long long sounds(self, Py_ssize_t at)
+    cdef unsigned long long sounds(self, Py_ssize_t at) noexcept
 
     @cython.locals(begin=Py_ssize_t, start=Py_ssize_t, size=Py_ssize_t, k=Py_ssize_t)
-    cdef bint same(self, Py_ssize_t at, Readings other, Py_ssize_t there)
+    cdef bint same(self, Py_ssize_t at, Readings other, Py_ssize_t there) noexcept
 
 @cython.final
 cdef class Room:
@@ -38,7 +38,7 @@ cdef class Tables:
     cdef const short[::1] levels
 
     @cython.locals(longer=Py_ssize_t)
-    cpdef double size(self, Py_ssize_t one, Py_ssize_t other)
+    cpdef double size(self, Py_ssize_t one, Py_ssize_t other) noexcept
 
     @cython.locals(
         cells="int[::1]", none=Py_ssize_t, near=int, swap=int, base=Py_ssize_t, far=Py_ssize_t, up=Py_ssize_t,
@@ -48,15 +48,17 @@ cdef class Tables:
     cdef int within(
         self, Readings one, Py_ssize_t begin, Py_ssize_t high, Readings other, Py_ssize_t start, Py_ssize_t long,
         Py_ssize_t kind, int limit, Room room
-    )
+    ) noexcept
+
+    cdef double lowest(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j) noexcept
 
     @cython.locals(total=int, more=int, kind=Py_ssize_t)
-    cdef int _bound(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j, int limit)
+    cdef int _bound(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j, int limit) noexcept
 
     @cython.locals(steps=Py_ssize_t, base=Py_ssize_t, total=int, at=Py_ssize_t, step=Py_ssize_t, last=Py_ssize_t)
-    cdef int _missed(self, Readings one, Py_ssize_t i, unsigned long long sounds, Py_ssize_t kind, int limit)
+    cdef int _missed(self, Readings one, Py_ssize_t i, unsigned long long sounds, Py_ssize_t kind, int limit) noexcept
 
-    cpdef double substitution(self, Py_ssize_t one, Py_ssize_t other, Py_ssize_t kind)
+    cpdef double substitution(self, Py_ssize_t one, Py_ssize_t other, Py_ssize_t kind) noexcept
 
     @cython.locals(words=Readings, room=Room, cost=int)
     cpdef double distance(self, bytes one, bytes other, Py_ssize_t kind, double limit)
@@ -66,13 +68,13 @@ cdef class Tables:
     @cython.locals(most=int, found=int)
     cpdef double least(
         self, Readings one, Py_ssize_t mine, Readings other, Py_ssize_t theirs, double limit, Room room
-    )
+    ) noexcept
 
     @cython.locals(
         best=int, first=Py_ssize_t, second=Py_ssize_t, last=Py_ssize_t, end=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t,
         begin=Py_ssize_t, high=Py_ssize_t, start=Py_ssize_t, long=Py_ssize_t, kind=Py_ssize_t, penalty=int,
     )
-    cdef int _least(self, Readings one, Py_ssize_t mine, Readings other, Py_ssize_t theirs, int limit, Room room)
+    cdef int _least(self, Readings one, Py_ssize_t mine, Readings other, Py_ssize_t theirs, int limit, Room room) noexcept
 
     @cython.locals(
         room=Room, best=double, plain=double, whole=Py_ssize_t, left=Py_ssize_t, right=Py_ssize_t,
@@ -82,24 +84,6 @@ cdef class Tables:
     )
     cpdef tuple joined(self, Readings first, Readings second, Readings word, double most)
 
-    @cython.locals(
-        room=Room, at=Py_ssize_t, found=list, bound=double, number=Py_ssize_t, root=double, cost=double, limit=int,
-        least=int, best=Py_ssize_t,
-    )
-    cpdef list alike(
-        self, Readings word, Readings listed, list numbers, const unsigned char[::1] plain, double most, double slack
-    )
-
-    @cython.locals(
-        best=Py_ssize_t, least=double, cost=double, at=Py_ssize_t, number=Py_ssize_t, first=Py_ssize_t, low=int
-    )
-    cdef Py_ssize_t _likeliest(
-        self, Readings word, Readings listed, list numbers, const unsigned char[::1] plain, int limit
-    )
-
-    @cython.locals(first=Py_ssize_t)
-    cdef double _root(self, Readings word, Readings listed, Py_ssize_t number)
-
-cpdef int whole_limit(double limit)
+cpdef int whole_limit(double limit) noexcept
 
 cpdef Room room_for(Py_ssize_t longest)

@@ -225,6 +225,10 @@ class Tables:
                     best = penalty + self.within(one, begin, high, other, start, long, kind, best - penalty, room)
         return best
 
+    def lowest(self, one: Readings, i: int, other: Readings, j: int) -> float:
+        """What two readings cost at least."""
+        return (self._bound(one, i, other, j, _FAR) + one.penalty(i) + other.penalty(j)) / _WHOLE
+
     def _bound(self, one: Readings, i: int, other: Readings, j: int, limit: int) -> int:
         """What two readings cost at least: each phoneme at least what is nearest to it, or its loss."""
         kind = one.lacking[i] + other.lacking[j]
@@ -291,57 +295,6 @@ class Tables:
                         if relative < best:
                             best, plain = relative, penalty + (one + other) / _WHOLE
         return plain, best
-
-    def alike(
-        self,
-        word: Readings,
-        listed: Readings,
-        numbers: Sequence[int],
-        plain: Sequence[int],
-        most: float,
-        slack: float,
-    ) -> list[tuple[int, float]]:
-        """The listed words that cost less than `most` for their length, and no more than the best plus `slack`.
-
-        `numbers` are those to look at, of which only those are taken that are `plain`; these have a reading. Comes as
-        (number, cost), the least first.
-        """
-        room = room_for(listed.longest)
-        found = []
-        bound = most
-        best = self._likeliest(word, listed, numbers, plain, whole_limit(most * self.roots[255]))
-        for at in range(-1 if numbers else 0, len(numbers)):
-            number = numbers[best if at < 0 else at]
-            if at == best or not plain[number]:
-                continue
-            root = self._root(word, listed, number)
-            limit = whole_limit(bound * root)
-            least = self._least(word, 0, listed, number, limit, room)
-            if least < limit:
-                cost = least / _WHOLE / root
-                found.append((cost, number))
-                if cost + slack < bound:
-                    bound = cost + slack
-        return [(number, cost) for cost, number in sorted(found) if cost < bound]
-
-    def _likeliest(self, word: Readings, listed: Readings, numbers: Sequence[int], plain: Sequence[int], limit: int) -> int:
-        """The place of the number whose likeliest reading may cost least; what comes first makes the rest shorter."""
-        best = 0
-        least = 1e9
-        for at in range(len(numbers)):
-            number = numbers[at]
-            if plain[number]:
-                first = listed.words_at[number]
-                low = self._bound(word, 0, listed, first, limit) + word.penalty(0) + listed.penalty(first)
-                cost = low / self._root(word, listed, number)
-                if cost < least:
-                    least = cost
-                    best = at
-        return best
-
-    def _root(self, word: Readings, listed: Readings, number: int) -> float:
-        first = listed.words_at[number]
-        return self.size(word.starts[1], listed.starts[first + 1] - listed.starts[first])
 
 
 def whole_limit(limit: float) -> int:
