@@ -16,6 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HOT = (
     "afgraph/matching/distance.py",
+    "afgraph/matching/edits.py",
     "afgraph/matching/keys.py",
     "afgraph/matching/likeness.py",
     "afgraph/matching/likes.py",

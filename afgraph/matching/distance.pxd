@@ -13,11 +13,11 @@ cdef class Readings:
     cdef const double[::1] penalties
     cdef readonly Py_ssize_t longest
     cdef readonly tuple parts
+    cdef short[::1] nearest
+    cdef bint prepared
+    cdef bint alone
 
     cdef int penalty(self, Py_ssize_t at) noexcept
-
-    @cython.locals(found="unsigned long long", bit="unsigned long long", place=Py_ssize_t)
-    cdef unsigned long long sounds(self, Py_ssize_t at) noexcept
 
     @cython.locals(begin=Py_ssize_t, start=Py_ssize_t, size=Py_ssize_t, k=Py_ssize_t)
     cdef bint same(self, Py_ssize_t at, Readings other, Py_ssize_t there) noexcept
@@ -32,7 +32,8 @@ cdef class Tables:
     cdef int swap
     cdef int near
     cdef Py_ssize_t steps
-    cdef const short[::1] flat
+    cdef const double[::1] flat
+    cdef const short[::1] whole
     cdef const double[::1] roots
     cdef const unsigned long long[::1] sounds
     cdef const short[::1] levels
@@ -50,13 +51,19 @@ cdef class Tables:
         Py_ssize_t kind, int limit, Room room
     ) noexcept
 
-    cdef double lowest(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j) noexcept
+    @cython.locals(row=Py_ssize_t, total=int, at=Py_ssize_t)
+    cdef int lowest(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j) noexcept
 
-    @cython.locals(total=int, more=int, kind=Py_ssize_t)
-    cdef int _bound(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j, int limit) noexcept
+    @cython.locals(
+        none=Py_ssize_t, base=Py_ssize_t, row=Py_ssize_t, other=Py_ssize_t, at=Py_ssize_t, least=short, cost=short
+    )
+    cdef void _prepare(self, Readings one, Py_ssize_t i, Py_ssize_t lacks)
 
-    @cython.locals(steps=Py_ssize_t, base=Py_ssize_t, total=int, at=Py_ssize_t, step=Py_ssize_t, last=Py_ssize_t)
-    cdef int _missed(self, Readings one, Py_ssize_t i, unsigned long long sounds, Py_ssize_t kind, int limit) noexcept
+    @cython.locals(
+        steps=Py_ssize_t, base=Py_ssize_t, sounds="unsigned long long", bit="unsigned long long", total=int,
+        at=Py_ssize_t, step=Py_ssize_t, last=Py_ssize_t,
+    )
+    cdef int _missed(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j, int limit) noexcept
 
     cpdef double substitution(self, Py_ssize_t one, Py_ssize_t other, Py_ssize_t kind) noexcept
 

@@ -52,6 +52,8 @@ class Readings:
         self.codes, self.starts, self.words_at = codes, starts, words_at
         self.penalties, self.lacking = penalties, lacking
         self.longest = longest
+        self.nearest = array("h")
+        self.alone, self.prepared = len(words_at) == 2, False
 
     def __reduce__(self) -> tuple[object, ...]:
         return readings_of, self.parts
@@ -66,13 +68,6 @@ class Readings:
     def penalty(self, at: int) -> int:
         """The penalty of a reading, in thousandths."""
         return int(self.penalties[at] * _WHOLE + 0.5)
-
-    def sounds(self, at: int) -> int:
-        """Which phonemes a reading has, a bit for each."""
-        found, bit = 0, 1
-        for place in range(self.starts[at], self.starts[at + 1]):
-            found |= bit << self.codes[place]
-        return found
 
     def same(self, at: int, other: "Readings", there: int) -> bool:
         """Whether a reading has the phonemes of another."""
@@ -102,7 +97,8 @@ class Tables:
     def __init__(self, kinds: Sequence[Costs]) -> None:
         self.width = kinds[0].width
         self.swap, self.near = round(kinds[0].swap * _WHOLE), round(NEAR * _WHOLE)
-        self.flat = array("h", [round(cost * _WHOLE) for kind in kinds for cost in kind.flat])
+        self.flat = array("d", [cost for kind in kinds for cost in kind.flat])
+        self.whole = array("h", [round(cost * _WHOLE) for cost in self.flat])
         self.roots = array("d", [math.sqrt(count / SHORT) for count in range(256)])
         levels = [nearest(kind, one) for kind in kinds for one in range(self.width - 1)]
         self.steps = len(levels[0])
@@ -116,7 +112,7 @@ class Tables:
 
     def substitution(self, one: int, other: int, kind: int) -> float:
         """What it costs to read one phoneme for another."""
-        return self.flat[kind * (self.width - 1) * self.width + one * self.width + other] / _WHOLE
+        return self.flat[kind * (self.width - 1) * self.width + one * self.width + other]
 
     def distance(self, one: bytes, other: bytes, kind: int, limit: float) -> float:
         """What it costs to read `other` for `one`; anything above `limit` comes back as `limit`.
@@ -153,7 +149,7 @@ class Tables:
         left = cells[up] = 0
         cells[far - 1] = cells[up - 1] = cells[here - 1] = cells[far] = _FAR
         for k in range(long):
-            cells[gaps + k] = lost = self.flat[base + other.codes[start + k] * self.width + none]
+            cells[gaps + k] = lost = self.whole[base + other.codes[start + k] * self.width + none]
             left += lost
             cells[up + k + 1] = left
             cells[far + k + 1] = _FAR
@@ -161,12 +157,12 @@ class Tables:
         for i in range(high):
             previous, a = a, one.codes[begin + i]
             row = base + a * self.width
-            lost = self.flat[row + none]
+            lost = self.whole[row + none]
             left = lower = cells[here] = cells[up] + lost
             for k in range(long):
                 b = other.codes[start + k]
                 best = cells[up + k + 1] + lost  # a phoneme lost
-                more = cells[up + k] + self.flat[row + b]  # one for another
+                more = cells[up + k] + self.whole[row + b]  # one for another
                 if more < best:
                     best = more
                 more = left + cells[gaps + k]  # one left out
@@ -176,8 +172,8 @@ class Tables:
                 if (
                     more < best
                     and a != b
-                    and self.flat[row + other.codes[start + k - 1]] <= near
-                    and self.flat[base + previous * self.width + b] <= near
+                    and self.whole[row + other.codes[start + k - 1]] <= near
+                    and self.whole[base + previous * self.width + b] <= near
                 ):
                     best = more
                 cells[here + k + 1] = left = best
@@ -218,30 +214,50 @@ class Tables:
                     if one.same(i, other, j):
                         best = penalty
                     continue
-                if self._bound(one, i, other, j, best - penalty) < best - penalty:
+                if self.lowest(one, i, other, j) < best and self._missed(one, i, other, j, best - penalty) < best - penalty:
                     begin, start = one.starts[i], other.starts[j]
                     high, long = one.starts[i + 1] - begin, other.starts[j + 1] - start
                     kind = one.lacking[i] + other.lacking[j]
                     best = penalty + self.within(one, begin, high, other, start, long, kind, best - penalty, room)
         return best
 
-    def lowest(self, one: Readings, i: int, other: Readings, j: int) -> float:
-        """What two readings cost at least."""
-        return (self._bound(one, i, other, j, _FAR) + one.penalty(i) + other.penalty(j)) / _WHOLE
+    def lowest(self, one: Readings, i: int, other: Readings, j: int) -> int:
+        """What two readings cost at least: each phoneme of the other what is nearest to it in the one, or its loss."""
+        row = 2 * i + other.lacking[j]
+        if not one.prepared or one.nearest[row * self.width] == 0:
+            if not one.alone:
+                return one.penalty(i) + other.penalty(j)
+            self._prepare(one, i, other.lacking[j])
+        row = row * self.width + 1
+        total = one.penalty(i) + other.penalty(j)
+        for at in range(other.starts[j], other.starts[j + 1]):
+            total += one.nearest[row + other.codes[at]]
+        return total
 
-    def _bound(self, one: Readings, i: int, other: Readings, j: int, limit: int) -> int:
-        """What two readings cost at least: each phoneme at least what is nearest to it, or its loss."""
-        kind = one.lacking[i] + other.lacking[j]
-        total = self._missed(one, i, other.sounds(j), kind, limit)
-        if total >= limit:
-            return total
-        more = self._missed(other, j, one.sounds(i), kind, limit)
-        return more if more > total else total
+    def _prepare(self, one: Readings, i: int, lacks: int) -> None:
+        """Note down for `lowest` what each phoneme costs beside a reading; a row begins with 1 where that is done."""
+        if not one.prepared:
+            one.nearest = array("h", bytes(4 * len(one.penalties) * self.width))
+            one.prepared = True
+        none = self.width - 1
+        base = (one.lacking[i] + lacks) * none * self.width
+        row = (2 * i + lacks) * self.width
+        one.nearest[row] = 1
+        for other in range(none):
+            least = self.whole[base + other * self.width + none]
+            for at in range(one.starts[i], one.starts[i + 1]):
+                cost = self.whole[base + one.codes[at] * self.width + other]
+                if cost < least:
+                    least = cost
+            one.nearest[row + 1 + other] = least
 
-    def _missed(self, one: Readings, i: int, sounds: int, kind: int, limit: int) -> int:
-        """What the phonemes of a reading cost at least where there are only some sounds to choose from."""
+    def _missed(self, one: Readings, i: int, other: Readings, j: int, limit: int) -> int:
+        """About as `lowest`, the other way round: what the phonemes of the one cost at least beside the other's."""
         steps = self.steps
-        base = kind * (self.width - 1) * steps
+        base = (one.lacking[i] + other.lacking[j]) * (self.width - 1) * steps
+        sounds, bit = 0, 1
+        for at in range(other.starts[j], other.starts[j + 1]):
+            sounds |= bit << other.codes[at]
         total = 0
         for at in range(one.starts[i], one.starts[i + 1]):
             step = base + one.codes[at] * steps

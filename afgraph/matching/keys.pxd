@@ -68,6 +68,8 @@ cdef class Gathering:
     @cython.locals(number=Py_ssize_t)
     cpdef take(self, list numbers)
 
+    cpdef void add_one(self, unsigned int number) noexcept
+
     cpdef bint has(self, Py_ssize_t number) noexcept
 
     @cython.locals(at=Py_ssize_t)

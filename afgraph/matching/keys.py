@@ -161,9 +161,13 @@ class Gathering:
     def take(self, numbers: Sequence[int]) -> None:
         """Take these numbers for found; none is there twice."""
         for number in numbers:
-            self.seen[number] = self.turn
-            self.found[self.count] = number
-            self.count += 1
+            self.add_one(number)
+
+    def add_one(self, number: int) -> None:
+        """Take a number for found that was not."""
+        self.seen[number] = self.turn
+        self.found[self.count] = number
+        self.count += 1
 
     def has(self, number: int) -> bool:
         """Whether a number was found."""

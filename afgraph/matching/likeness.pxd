@@ -1,11 +1,12 @@
 # The types of likeness.py for Cython; without a compiler nobody reads them.
 cimport cython
 from afgraph.matching.distance cimport Readings, Room, Tables
+from afgraph.matching.edits cimport Edits
 from afgraph.matching.keys cimport Gathering, Keys, KeyTable, hashed
 from afgraph.matching.likes cimport Likes
 from afgraph.matching.word_keys cimport near_keys, same_keys, skeleton_keys
 
-cdef double _UNLIKE, _LISTED, _NONE, _SLACK, _SURE
+cdef double _UNLIKE, _LISTED, _NONE, _SLACK, _SLIP, _SURE
 
 @cython.final
 cdef class Likeness:
@@ -18,6 +19,9 @@ cdef class Likeness:
     cdef double[::1] costs
     cdef Room room
     cdef dict named
+    cdef list letters
+    cdef list scripts
+    cdef Edits edits
     cdef object lock
 
     @cython.locals(best=double, before=Py_ssize_t)
@@ -25,7 +29,8 @@ cdef class Likeness:
 
     cpdef Likes same(self, word)
 
-    cpdef Likes among(self, word, list numbers)
+    @cython.locals(number=Py_ssize_t)
+    cpdef Likes further(self, word, Likes like, list numbers)
 
     cpdef list under(self, Keys keys)
 
@@ -59,8 +64,19 @@ cdef class Likeness:
 
     cdef _named(self, name)
 
+    @cython.locals(at=Py_ssize_t, number="unsigned int")
+    cdef _add(self, Likes like)
+
+    @cython.locals(listed=str, key=str, longest=Py_ssize_t, most=double, least=Py_ssize_t, cost=double)
+    cdef _compare_letters(self, word, Py_ssize_t number)
+
+    cdef str _letters(self, Py_ssize_t number)
+
     @cython.locals(least=double, at=Py_ssize_t, cost=double)
     cdef double _least(self) noexcept
 
     @cython.locals(count=Py_ssize_t, at=Py_ssize_t, number="unsigned int", found=Likes)
     cdef Likes _likes(self)
+
+@cython.locals(bit="unsigned long long", letters="unsigned long long", found=Py_ssize_t, char=Py_UCS4)
+cdef Py_ssize_t _lacks(str one, str other)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from threading import Lock
 
 from afgraph.matching.distance import Readings, Tables, room_for
+from afgraph.matching.edits import Edits
 from afgraph.matching.keys import Gathering, Keys, KeyTable, hashed
 from afgraph.matching.lexicon import GivenName
 from afgraph.matching.likes import NONE, Likes
@@ -18,6 +19,7 @@ from afgraph.matching.words import LISTED, UNLIKE, word_cost
 
 _UNLIKE, _LISTED, _NONE = UNLIKE, LISTED, NONE
 _SLACK = 0.5  # relative cost by which a word may be less alike than the best one
+_SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 
 
@@ -32,6 +34,9 @@ class Likeness:
         self.costs = array("d", bytes(8 * len(words)))
         self.room = room_for(heard.longest)
         self.named: dict[GivenName, array[int]] = {}
+        self.letters: list[str | None] = [None] * len(words)
+        self.scripts = [""] * len(words)
+        self.edits = Edits()
         self.lock = Lock()
 
     def like(self, word: Token) -> Likes:
@@ -55,12 +60,15 @@ class Likeness:
             self._spell(word)
             return self._likes()
 
-    def among(self, word: Token, numbers: Sequence[int]) -> Likes:
-        """As `like`, of the words of some numbers."""
+    def further(self, word: Token, like: Likes, numbers: Sequence[int]) -> Likes:
+        """What a word is like, and those of some further numbers whose words sound or are spelled like it."""
         with self.lock:
             self.gathering.begin()
             self.gathering.take(numbers)
             self._compare(word, 0, _UNLIKE)
+            self._add(like)
+            for number in numbers:
+                self._compare_letters(word, number)
             return self._likes()
 
     def under(self, keys: Keys) -> list[int]:
@@ -115,7 +123,7 @@ class Likeness:
     def _likeliest(self, word: Readings, before: int) -> int:
         """The place of the plain word that may cost least, -1 for none; what is first makes the rest shorter."""
         best = -1
-        least = _NONE * 9
+        least = 1e9
         for at in range(before, self.gathering.count):
             number = self.gathering.found[at]
             if self.plain[number]:
@@ -155,6 +163,36 @@ class Likeness:
             self.named[name] = found
         return found
 
+    def _add(self, like: Likes) -> None:
+        """Find what is known to be alike too, at what it is known to cost."""
+        for at in range(like.count):
+            number = like.numbers[at]
+            self.costs[number] = like.costs[at]
+            if not self.gathering.has(number):
+                self.gathering.add_one(number)
+
+    def _compare_letters(self, word: Token, number: int) -> None:
+        """Let a word cost no more than its letters alone."""
+        listed = self._letters(number)
+        key: str = word.key
+        longest = max(len(key), len(listed))
+        most = self.costs[number] if self.costs[number] < _UNLIKE else _UNLIKE
+        least = max(_lacks(key, listed), _lacks(listed, key), longest - min(len(key), len(listed)))
+        if _SLIP * least / longest >= most or self.scripts[number] != word.script:
+            return
+        cost = _SLIP * self.edits.turned(key, listed) / longest
+        if cost < most:
+            self.costs[number] = cost
+
+    def _letters(self, number: int) -> str:
+        """The folded form of a listed word; its script is noted down as well."""
+        found = self.letters[number]
+        if found is None:
+            word = self.words[number]
+            found = self.letters[number] = word.key
+            self.scripts[number] = word.script
+        return found
+
     def _least(self) -> float:
         """What the best of the numbers found costs."""
         least = _UNLIKE
@@ -177,3 +215,16 @@ class Likeness:
                 found.put(number, self.costs[number])
         found.order()
         return found
+
+
+def _lacks(one: str, other: str) -> int:
+    """How many letters of a word another has not, at least: letters may be taken for others."""
+    bit = 1
+    letters = 0
+    for char in other:
+        letters |= bit << (ord(char) & 63)
+    found = 0
+    for char in one:
+        if not letters >> (ord(char) & 63) & 1:
+            found += 1
+    return found

@@ -12,7 +12,7 @@ from jellyfish import damerau_levenshtein_distance
 from afgraph.matching.distance import Readings, readings_of
 from afgraph.matching.keys import KeyTable, hashed
 from afgraph.matching.likeness import Likeness
-from afgraph.matching.likes import Likes, likes_of
+from afgraph.matching.likes import Likes
 from afgraph.matching.postings import Postings, postings_of
 from afgraph.matching.records import from_record, record
 from afgraph.matching.tables import parts_of, table_of, table_within
@@ -162,14 +162,7 @@ class Vocabulary:
         found = self.like(word)
         if word.initial or found.least() < _UNSURE:
             return found
-        near = self._by_grams(word)
-        costs = self._likeness.among(word, near).by_number()
-        costs.update(found.by_number())
-        for number in near:
-            cost = _slips(word, self.words[number])
-            if cost < costs.get(number, UNLIKE):
-                costs[number] = cost
-        return likes_of(costs)
+        return self._likeness.further(word, found, self._by_grams(word))
 
     def _by_grams(self, word: Token) -> list[int]:
         """The words that share most letters and pairs of letters of a skeleton with `word`."""
