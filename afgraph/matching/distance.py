@@ -214,7 +214,10 @@ class Tables:
                     if one.same(i, other, j):
                         best = penalty
                     continue
-                if self.lowest(one, i, other, j) < best and self._missed(one, i, other, j, best - penalty) < best - penalty:
+                if (
+                    self.lowest(one, i, other, j) < best
+                    and self._missed(one, i, other, j, best - penalty) < best - penalty
+                ):
                     begin, start = one.starts[i], other.starts[j]
                     high, long = one.starts[i + 1] - begin, other.starts[j + 1] - start
                     kind = one.lacking[i] + other.lacking[j]

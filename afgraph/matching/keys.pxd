@@ -16,8 +16,10 @@ cdef class Keys:
     cdef unsigned long long[::1] held
     cdef Py_ssize_t count
 
-    @cython.locals(more="unsigned long long[::1]")
     cpdef add(self, str kind, str form, Py_ssize_t without=*)
+
+    @cython.locals(more="unsigned long long[::1]")
+    cpdef put(self, unsigned long long key)
 
     @cython.locals(at=Py_ssize_t)
     cpdef add_shortened(self, str kind, str form)

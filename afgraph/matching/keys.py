@@ -48,11 +48,15 @@ class Keys:
 
     def add(self, kind: str, form: str, without: int = -1) -> None:
         """Add a key of some kind, or one without the letter at a place."""
+        self.put(_hashed(kind, form, without))
+
+    def put(self, key: int) -> None:
+        """Add a hash."""
         if self.count == len(self.held):
             more = array("Q", bytes(16 * self.count))
             more[: self.count] = self.held
             self.held = more
-        self.held[self.count] = _hashed(kind, form, without)
+        self.held[self.count] = key
         self.count += 1
 
     def add_shortened(self, kind: str, form: str) -> None:

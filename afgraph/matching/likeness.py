@@ -118,7 +118,7 @@ class Likeness:
             return bound
         cost /= root
         self.costs[number] = cost
-        return cost + _SLACK if cost + _SLACK < bound else bound
+        return min(bound, cost + _SLACK)
 
     def _likeliest(self, word: Readings, before: int) -> int:
         """The place of the plain word that may cost least, -1 for none; what is first makes the rest shorter."""
@@ -176,7 +176,7 @@ class Likeness:
         listed = self._letters(number)
         key: str = word.key
         longest = max(len(key), len(listed))
-        most = self.costs[number] if self.costs[number] < _UNLIKE else _UNLIKE
+        most = min(_UNLIKE, self.costs[number])
         least = max(_lacks(key, listed), _lacks(listed, key), longest - min(len(key), len(listed)))
         if _SLIP * least / longest >= most or self.scripts[number] != word.script:
             return
@@ -198,8 +198,7 @@ class Likeness:
         least = _UNLIKE
         for at in range(self.gathering.count):
             cost = self.costs[self.gathering.found[at]]
-            if cost < least:
-                least = cost
+            least = min(least, cost)
         return least
 
     def _likes(self) -> Likes:

@@ -18,10 +18,10 @@ cdef class Likes:
     @cython.locals(at=Py_ssize_t)
     cpdef double cost(self, Py_ssize_t number) noexcept
 
-    cdef void put(self, unsigned int number, double cost) noexcept
+    cpdef void put(self, unsigned int number, double cost) noexcept
 
     @cython.locals(at=Py_ssize_t, step=Py_ssize_t)
-    cdef void order(self) noexcept
+    cpdef void order(self) noexcept
 
     @cython.locals(numbers="unsigned int[::1]", costs="double[::1]", number="unsigned int", cost=double)
     cdef void _sink(self, Py_ssize_t at, Py_ssize_t step) noexcept

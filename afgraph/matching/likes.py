@@ -70,9 +70,7 @@ class Likes:
     def _sink(self, at: int, step: int) -> None:
         numbers, costs = self.numbers, self.costs
         number, cost = numbers[at], costs[at]
-        while at >= step and (
-            costs[at - step] > cost or (costs[at - step] == cost and numbers[at - step] > number)
-        ):
+        while at >= step and (costs[at - step] > cost or (costs[at - step] == cost and numbers[at - step] > number)):
             numbers[at], costs[at] = numbers[at - step], costs[at - step]
             at -= step
         numbers[at], costs[at] = number, cost
@@ -83,8 +81,7 @@ class Likes:
         for at in range(self.count):
             number = self.numbers[at]
             weight = weights[number]
-            if most < weight:
-                weight = most
+            weight = min(weight, most)
             found.append((weight * (1 - self.costs[at] / unlike), number))
         found.sort(reverse=True)
         return found
