@@ -51,13 +51,18 @@ cdef class Tables:
         Py_ssize_t kind, int limit, Room room
     ) noexcept
 
-    @cython.locals(row=Py_ssize_t, total=int, at=Py_ssize_t)
-    cdef int lowest(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j) noexcept
-
     @cython.locals(
-        none=Py_ssize_t, base=Py_ssize_t, row=Py_ssize_t, other=Py_ssize_t, at=Py_ssize_t, least=short, cost=short
+        cells="int[::1]", far=Py_ssize_t, up=Py_ssize_t, gaps=Py_ssize_t, left=int, lost=int, k=Py_ssize_t
     )
-    cdef void _prepare(self, Readings one, Py_ssize_t i, Py_ssize_t lacks)
+    cdef void _begin(
+        self, Readings other, Py_ssize_t start, Py_ssize_t long, Py_ssize_t base, Room room
+    ) noexcept
+
+    @cython.locals(total=int, row=Py_ssize_t, at=Py_ssize_t, cost=short)
+    cdef int lowest(self, Readings one, Py_ssize_t i, Readings other, Py_ssize_t j) except -1
+
+    @cython.locals(none=Py_ssize_t, base=Py_ssize_t, least=short, cost=short, at=Py_ssize_t)
+    cdef short _nearest(self, Readings one, Py_ssize_t i, Py_ssize_t lacks, Py_ssize_t code) noexcept
 
     @cython.locals(
         steps=Py_ssize_t, base=Py_ssize_t, sounds="unsigned long long", bit="unsigned long long", total=int,

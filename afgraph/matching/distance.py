@@ -138,21 +138,14 @@ class Tables:
     ) -> int:
         """`distance` in thousandths of so many phonemes of both, from a place on; `limit` where it is not less.
 
-        One loop for all, as the time goes here: three rows of the table, each cell the least of four ways on, and a
-        fourth with what it costs to leave out each phoneme. Before each row is a cell that nothing comes from.
+        One loop for all: three rows of the table, each cell the least of four ways on, and a fourth with what it costs
+        to leave out each phoneme. Before each row is a cell that nothing comes from.
         """
         cells = room.cells
         base = kind * (self.width - 1) * self.width
         none, near, swap = self.width - 1, self.near, self.swap
-        far, up, here = 1, long + 3, 2 * long + 5
-        gaps = 3 * long + 6
-        left = cells[up] = 0
-        cells[far - 1] = cells[up - 1] = cells[here - 1] = cells[far] = _FAR
-        for k in range(long):
-            cells[gaps + k] = lost = self.whole[base + other.codes[start + k] * self.width + none]
-            left += lost
-            cells[up + k + 1] = left
-            cells[far + k + 1] = _FAR
+        far, up, here, gaps = 1, long + 3, 2 * long + 5, 3 * long + 6
+        self._begin(other, start, long, base, room)
         least = previous = a = 0
         for i in range(high):
             previous, a = a, one.codes[begin + i]
@@ -162,12 +155,8 @@ class Tables:
             for k in range(long):
                 b = other.codes[start + k]
                 best = cells[up + k + 1] + lost  # a phoneme lost
-                more = cells[up + k] + self.whole[row + b]  # one for another
-                if more < best:
-                    best = more
-                more = left + cells[gaps + k]  # one left out
-                if more < best:
-                    best = more
+                best = min(best, cells[up + k] + self.whole[row + b])  # one for another
+                best = min(best, left + cells[gaps + k])  # one left out
                 more = cells[far + k - 1] + swap  # two in the other order
                 if (
                     more < best
@@ -177,14 +166,24 @@ class Tables:
                 ):
                     best = more
                 cells[here + k + 1] = left = best
-                if best < lower:
-                    lower = best
+                lower = min(lower, best)
             if lower >= limit and least + swap >= limit:
                 return limit
             far, up, here = up, here, far
             least = lower
         best = cells[up + long]
         return limit if best > limit else best
+
+    def _begin(self, other: Readings, start: int, long: int, base: int, room: Room) -> None:
+        """Fill the room for `within` with all but the row at hand: there is nothing before the first row."""
+        cells, far, up, gaps = room.cells, 1, long + 3, 3 * long + 6
+        left = cells[up] = 0
+        cells[far - 1] = cells[far] = cells[up - 1] = cells[2 * long + 4] = _FAR
+        for k in range(long):
+            cells[gaps + k] = lost = self.whole[base + other.codes[start + k] * self.width + self.width - 1]
+            left += lost
+            cells[up + k + 1] = left
+            cells[far + k + 1] = _FAR
 
     def cheapest(self, one: Readings, other: Readings, limit: float) -> float:
         """The least cost over the readings of two words, each the first of its kind; `limit` where it is more.
@@ -226,33 +225,31 @@ class Tables:
 
     def lowest(self, one: Readings, i: int, other: Readings, j: int) -> int:
         """What two readings cost at least: each phoneme of the other what is nearest to it in the one, or its loss."""
-        row = 2 * i + other.lacking[j]
-        if not one.prepared or one.nearest[row * self.width] == 0:
-            if not one.alone:
-                return one.penalty(i) + other.penalty(j)
-            self._prepare(one, i, other.lacking[j])
-        row = row * self.width + 1
         total = one.penalty(i) + other.penalty(j)
-        for at in range(other.starts[j], other.starts[j + 1]):
-            total += one.nearest[row + other.codes[at]]
-        return total
-
-    def _prepare(self, one: Readings, i: int, lacks: int) -> None:
-        """Note down for `lowest` what each phoneme costs beside a reading; a row begins with 1 where that is done."""
+        if not one.alone:
+            return total
         if not one.prepared:
             one.nearest = array("h", bytes(4 * len(one.penalties) * self.width))
             one.prepared = True
+        row = (2 * i + other.lacking[j]) * self.width
+        for at in range(other.starts[j], other.starts[j + 1]):
+            cost = one.nearest[row + other.codes[at]]
+            if cost == 0:
+                cost = self._nearest(one, i, other.lacking[j], other.codes[at])
+                one.nearest[row + other.codes[at]] = cost
+            total += cost - 1
+        return total
+
+    def _nearest(self, one: Readings, i: int, lacks: int, code: int) -> int:
+        """What a phoneme costs at least beside a reading, and one more: nothing stands for what is not known yet."""
         none = self.width - 1
         base = (one.lacking[i] + lacks) * none * self.width
-        row = (2 * i + lacks) * self.width
-        one.nearest[row] = 1
-        for other in range(none):
-            least = self.whole[base + other * self.width + none]
-            for at in range(one.starts[i], one.starts[i + 1]):
-                cost = self.whole[base + one.codes[at] * self.width + other]
-                if cost < least:
-                    least = cost
-            one.nearest[row + 1 + other] = least
+        least = self.whole[base + code * self.width + none]
+        for at in range(one.starts[i], one.starts[i + 1]):
+            cost = self.whole[base + one.codes[at] * self.width + code]
+            if cost < least:
+                least = cost
+        return least + 1
 
     def _missed(self, one: Readings, i: int, other: Readings, j: int, limit: int) -> int:
         """About as `lowest`, the other way round: what the phonemes of the one cost at least beside the other's."""
