@@ -10,11 +10,12 @@ from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.factors import listed_factors
 from afgraph.matching.features import Paired
 from afgraph.matching.leading import Leading
+from afgraph.matching.likes import Likes
 from afgraph.matching.postings import Group, inverted
 from afgraph.matching.profile import Links
 from afgraph.matching.score import Likely, Scorer
 from afgraph.matching.tokens import Token, token
-from afgraph.matching.vocabulary import Like, Vocabulary, vocabulary_sections
+from afgraph.matching.vocabulary import Vocabulary, vocabulary_sections
 from afgraph.matching.weights import Weights, listed_weights
 from afgraph.matching.words import UNLIKE, tables
 from afgraph.recent import Recent
@@ -170,7 +171,7 @@ class Candidates:
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""
         found: list[tuple[int, tuple[Token, ...]]] = []
-        unsure = [not any(cost < _SURE for _, cost in self.vocabulary.like(word)[:1]) for word in query]
+        unsure = [self.vocabulary.like(word).least() >= _SURE for word in query]
         for at, word in enumerate(query):
             if unsure[at]:
                 found += self._cut(query[:at], word.word, query[at + 1 :], 0)
@@ -200,12 +201,9 @@ class Candidates:
                 found.append(self._gain(joined, vocabulary.same(joined)))
         return [gain for gain in found if gain]
 
-    def _gain(self, word: Token, like: Like) -> Group:
+    def _gain(self, word: Token, like: Likes) -> Group:
         """What each like word is worth, the most first."""
-        listed, weight = self._weights, word.weight
-        return sorted(
-            [(min(listed[number], weight) * (1 - cost / UNLIKE), number) for number, cost in like], reverse=True
-        )
+        return like.worth(self._weights, word.weight, UNLIKE)
 
 
 def candidate_sections(names: Iterable[Sequence[Token]]) -> tuple[Sections, list[Token]]:

@@ -4,7 +4,7 @@ cimport cython
 cdef unsigned long long _PRIME, _BASIS, _ALL
 
 @cython.locals(found="unsigned long long", at=Py_ssize_t, char="Py_UCS4")
-cdef unsigned long long _hashed(str kind, str form, Py_ssize_t without)
+cdef unsigned long long _hashed(str kind, str form, Py_ssize_t without) noexcept
 
 cpdef unsigned long long hashed(str kind, str form)
 
@@ -15,6 +15,22 @@ cpdef list shortened(str kind, str form)
 cpdef unsigned long long mixed(bytes kind, const unsigned char[::1] form, Py_ssize_t size)
 
 @cython.final
+cdef class Keys:
+    cdef unsigned long long[::1] held
+    cdef Py_ssize_t count
+
+    cpdef add(self, str kind, str form, Py_ssize_t without=*)
+
+    @cython.locals(more="unsigned long long[::1]")
+    cpdef put(self, unsigned long long key)
+
+    @cython.locals(at=Py_ssize_t)
+    cpdef add_shortened(self, str kind, str form)
+
+    @cython.locals(at=Py_ssize_t)
+    cpdef list all(self)
+
+@cython.final
 cdef class KeyTable:
     cdef const unsigned long long[::1] hashes
     cdef readonly const unsigned int[::1] starts
@@ -23,7 +39,7 @@ cdef class KeyTable:
     cdef Py_ssize_t mask
 
     @cython.locals(at=Py_ssize_t, mask=Py_ssize_t, known="unsigned long long")
-    cpdef Py_ssize_t slot(self, unsigned long long key)
+    cpdef Py_ssize_t slot(self, unsigned long long key) noexcept
 
     @cython.locals(at=Py_ssize_t, place=Py_ssize_t)
     cpdef list under(self, unsigned long long key)
@@ -43,17 +59,26 @@ cdef class Lookup:
 @cython.final
 cdef class Gathering:
     cdef KeyTable table
-    cdef Py_ssize_t count
+    cdef Py_ssize_t most
     cdef unsigned int[::1] seen
+    cdef unsigned int[::1] found
+    cdef readonly Py_ssize_t count
     cdef unsigned int turn
-    cdef object lock
 
-    @cython.locals(
-        table=KeyTable, hashes="const unsigned long long[::1]", starts="const unsigned int[::1]",
-        members="const unsigned int[::1]", seen="unsigned int[::1]", mask=Py_ssize_t, turn="unsigned int",
-        key="unsigned long long", at=Py_ssize_t, place=Py_ssize_t, member="unsigned int",
-    )
-    cdef list _under(self, list keys)
+    cpdef begin(self)
+
+    @cython.locals(table=KeyTable, place=Py_ssize_t, at=Py_ssize_t, there=Py_ssize_t, member="unsigned int")
+    cpdef add(self, Keys keys)
+
+    @cython.locals(number=Py_ssize_t)
+    cpdef take(self, list numbers)
+
+    cpdef void add_one(self, unsigned int number) noexcept
+
+    cpdef bint has(self, Py_ssize_t number) noexcept
+
+    @cython.locals(at=Py_ssize_t)
+    cpdef list numbers(self)
 
 @cython.locals(
     mask=Py_ssize_t, number=Py_ssize_t, key="unsigned long long", at=Py_ssize_t, total="unsigned int",

@@ -7,8 +7,7 @@ the same source runs as it is.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
-from threading import Lock
+from collections.abc import Sequence
 
 _PRIME = 1099511628211
 _BASIS = 14695981039346656037
@@ -49,6 +48,36 @@ def mixed(kind: bytes, form: "bytearray", size: int) -> int:
     found = (found * _PRIME) & _ALL
     found ^= found >> 32
     return found if found != 0 else 1
+
+
+class Keys:
+    """Hashes of keys, one behind the other."""
+
+    def __init__(self) -> None:
+        self.held = array("Q", bytes(8 * 32))
+        self.count = 0
+
+    def add(self, kind: str, form: str, without: int = -1) -> None:
+        """Add a key of some kind, or one without the letter at a place."""
+        self.put(_hashed(kind, form, without))
+
+    def put(self, key: int) -> None:
+        """Add a hash."""
+        if self.count == len(self.held):
+            more = array("Q", bytes(16 * self.count))
+            more[: self.count] = self.held
+            self.held = more
+        self.held[self.count] = key
+        self.count += 1
+
+    def add_shortened(self, kind: str, form: str) -> None:
+        """Add a form without one of its letters, each letter in turn."""
+        for at in range(len(form)):
+            self.add(kind, form, at)
+
+    def all(self) -> list[int]:
+        """The hashes."""
+        return [self.held[at] for at in range(self.count)]
 
 
 class KeyTable:
@@ -111,41 +140,57 @@ class Lookup:
 
 
 class Gathering:
-    """The numbers under any of several keys, each once."""
+    """The numbers under any of several keys, each once: `found` has so many as `count` says.
 
-    def __init__(self, table: KeyTable, count: int) -> None:
-        self.table, self.count = table, count
-        self.seen = array("I", bytes(4 * count))
-        self.turn = 0
-        self.lock = Lock()
+    It is used by one at a time, who begins anew.
+    """
 
-    def under(self, keys: Iterable[int]) -> list[int]:
-        """The numbers under some hashes, each once, in the order of the hashes."""
-        with self.lock:
-            return self._under(list(keys))
+    def __init__(self, table: KeyTable, most: int) -> None:
+        self.table, self.most = table, most
+        self.seen = array("I", bytes(4 * most))
+        self.found = array("I", bytes(4 * most))
+        self.turn = self.count = 0
 
-    def _under(self, keys: list[int]) -> list[int]:
-        table, seen = self.table, self.seen
-        hashes, starts, members, mask = table.hashes, table.starts, table.members, table.mask
+    def begin(self) -> None:
+        """Forget what was found."""
         if self.turn == 4294967295:
-            self.seen = seen = array("I", bytes(4 * self.count))
+            self.seen = array("I", bytes(4 * self.most))
             self.turn = 0
         self.turn += 1
-        turn = self.turn
-        found = []
-        for each in keys:
-            key = each
-            at = key & mask
-            while hashes[at] != key and hashes[at] != 0:
-                at = (at + 1) & mask
-            if hashes[at] == 0:
+        self.count = 0
+
+    def add(self, keys: Keys) -> None:
+        """Find the numbers under some keys too, in the order of the keys."""
+        table = self.table
+        for place in range(keys.count):
+            at = table.slot(keys.held[place])
+            if at < 0:
                 continue
-            for place in range(starts[at], starts[at + 1]):
-                member = members[place]
-                if seen[member] != turn:
-                    seen[member] = turn
-                    found.append(member)
-        return found
+            for there in range(table.starts[at], table.starts[at + 1]):
+                member = table.members[there]
+                if self.seen[member] != self.turn:
+                    self.seen[member] = self.turn
+                    self.found[self.count] = member
+                    self.count += 1
+
+    def take(self, numbers: Sequence[int]) -> None:
+        """Take these numbers for found; none is there twice."""
+        for number in numbers:
+            self.add_one(number)
+
+    def add_one(self, number: int) -> None:
+        """Take a number for found that was not."""
+        self.seen[number] = self.turn
+        self.found[self.count] = number
+        self.count += 1
+
+    def has(self, number: int) -> bool:
+        """Whether a number was found."""
+        return self.seen[number] == self.turn
+
+    def numbers(self) -> list[int]:
+        """The numbers that were found."""
+        return [self.found[at] for at in range(self.count)]
 
 
 def key_table(keys: "array[int]", members: "array[int]") -> KeyTable:

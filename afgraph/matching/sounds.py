@@ -1,5 +1,6 @@
 """Phonemes as small numbers, and what it costs to read one for another."""
 
+import math
 from array import array
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +14,7 @@ _VOWEL_FOR_VOWEL = 0.6
 _VOWEL_FOR_CONSONANT = 1.2
 _IZAFE = "ie"
 _SWAP = 0.7  # two neighbours in the other order
+_STEPS = (0.0, 0.1, 0.25, 0.5)  # costs up to which sounds are about as near
 NEAR = 0.1  # neighbours that cost no more are the same two in the other order
 
 
@@ -121,3 +123,17 @@ def unlisted(one: str, other: str) -> float:
         return 0.0
     loud = (one in vowels()) + (other in vowels())
     return (UNLIKE, _VOWEL_FOR_CONSONANT, _VOWEL_FOR_VOWEL)[loud]
+
+
+def nearest(costs: Costs, one: int) -> list[tuple[int, float]]:
+    """For a phoneme the sounds that are about as near to it, a bit for each, with what they cost at least or its loss.
+
+    The nearest come first; behind the last, which has what is left, nothing more is to be looked for.
+    """
+    found = []
+    left = set(range(len(costs.gap)))
+    for step in (*_STEPS, math.inf):
+        here = {other for other in left if costs.sub[one][other] <= step}
+        left -= here
+        found.append((sum(1 << other for other in here), min([costs.gap[one], *(costs.sub[one][at] for at in here)])))
+    return found

@@ -2,31 +2,23 @@
 
 import math
 from array import array
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
-from operator import itemgetter
 from typing import Any, overload
 
 from jellyfish import damerau_levenshtein_distance
 
 from afgraph.matching.distance import Readings, readings_of
-from afgraph.matching.keys import Gathering, KeyTable, hashed
+from afgraph.matching.keys import KeyTable, hashed
+from afgraph.matching.likeness import Likeness
+from afgraph.matching.likes import Likes
 from afgraph.matching.postings import Postings, postings_of
 from afgraph.matching.records import from_record, record
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Sound, Token, heard
-from afgraph.matching.word_keys import (
-    KEY,
-    SKELETON,
-    gram_keys,
-    letter_keys,
-    listed_keys,
-    near_keys,
-    same_keys,
-    spelled_keys,
-)
-from afgraph.matching.words import UNLIKE, at_most, tables, word_cost
+from afgraph.matching.word_keys import KEY, SKELETON, gram_keys, letter_keys, listed_keys
+from afgraph.matching.words import UNLIKE, tables, word_cost
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key
@@ -35,15 +27,9 @@ _SHORTEST = 3  # letters of a part of a word that is cut in two
 _MOST_GRAMS = 60
 _KEPT = 10_000  # words whose like ones are remembered
 _LONGEST_CUT = 60  # letters of words that may be cut in another place
-_SLACK = 0.5  # relative cost by which a word may be less alike than the best one
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
-_SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 _UNSURE = 0.4  # relative cost from which more words are looked for
-
-_COST, _COST_FIRST = itemgetter(1), itemgetter(1, 0)
-
-Like = Sequence[tuple[int, float]]  # word numbers with their relative cost, least first
 
 
 class Vocabulary:
@@ -59,10 +45,9 @@ class Vocabulary:
         self._starts, self._named = sections["name.starts"], sections["name.words"]
         self.heard = readings_of(*(sections[f"sound.{part}"] for part in _SOUND), sections.about["longest"])
         self.words = Words(Strings.within(sections, "word"), self.heard)
-        self._plain = sections["plain"]
         self._keys = table_within(sections, "key")
-        self._gathering = Gathering(self._keys, len(self.words))
-        self._known = Recent[tuple[Token, bool], Like](_KEPT)
+        self._likeness = Likeness(self.words, self.heard, sections["plain"], self._keys, tables())
+        self._known = Recent[tuple[Token, bool], Likes](_KEPT)
         self._costs_of = Recent[tuple[Token, bool], dict[int, float]](_KEPT)
 
     @classmethod
@@ -91,14 +76,14 @@ class Vocabulary:
         words = self.words
         return tuple([words[number] for number in self.numbers(at)])
 
-    def like(self, word: Token, *, far: bool = False) -> Like:
+    def like(self, word: Token, *, far: bool = False) -> Likes:
         """The words that may be a spelling of `word`, with what it costs for their length, the likeliest first.
 
         `far` looks at words that share pairs of letters too, if nothing else is much like it.
         """
         known = self._known.get((word, far))
         if known is None:
-            known = self._far(word) if far else self._like(word)
+            known = self._far(word) if far else self._likeness.like(word)
             self._known.put((word, far), known)
         return known
 
@@ -109,7 +94,7 @@ class Vocabulary:
             known = self.costs(word)
             self._costs_of.put((word, far), known)
         elif known is None:
-            known = dict(self.like(word, far=far))
+            known = self.like(word, far=far).by_number()
             self._costs_of.put((word, far), known)
         return known
 
@@ -137,16 +122,15 @@ class Vocabulary:
 
     def lettered(self, word: Token) -> list[int]:
         """The numbers of the words that have the letters of a word, but for one, or two in long words."""
-        return self._gathering.under(letter_keys(word))
+        return self._likeness.under(letter_keys(word))
 
     def _cost(self, known: dict[int, float], word: Token, listed: Token) -> float:
         cost = known.get(listed.number)
         return word_cost(word, listed) if cost is None else cost
 
-    def same(self, word: Token) -> Like:
+    def same(self, word: Token) -> Likes:
         """As `like`, but only the words that share a skeleton with it."""
-        numbers = self._gathering.under([hashed(SKELETON, each) for each in word.skeletons])
-        return self._with_spelled(word, self._costs(word, numbers), set(numbers))
+        return self._likeness.same(word)
 
     def may_join(self, one: Token, other: Token) -> bool:
         """Whether a listed word has the consonants of two words written as one."""
@@ -174,56 +158,11 @@ class Vocabulary:
                 found.append((sum(map(len, sides)), left, right))
         return sorted(found, reverse=True)
 
-    def _like(self, word: Token) -> Like:
-        numbers = self._gathering.under(same_keys(word))
-        found = self._with_spelled(word, self._costs(word, numbers), numbers)
-        if not found or found[0][1] >= _SURE:
-            known = {number for number, _ in found}
-            near = self._gathering.under(near_keys(word))
-            most = min(UNLIKE, found[0][1] + _SLACK) if found else UNLIKE
-            found += self._costs(word, [number for number in near if number not in known], most)
-        return tuple(sorted(found, key=_COST_FIRST))
-
-    def _far(self, word: Token) -> Like:
+    def _far(self, word: Token) -> Likes:
         found = self.like(word)
-        if word.initial or (found and found[0][1] < _UNSURE):
+        if word.initial or found.least() < _UNSURE:
             return found
-        near = self._by_grams(word)
-        costs = dict(self._costs(word, near))
-        costs.update(found)
-        for number in near:
-            cost = _slips(word, self.words[number])
-            if cost < costs.get(number, UNLIKE):
-                costs[number] = cost
-        return tuple(sorted(costs.items(), key=_COST_FIRST))
-
-    def _costs(self, word: Token, numbers: Sequence[int], most: float = UNLIKE) -> list[tuple[int, float]]:
-        """The numbers whose words are like a word, with what it costs for their length, the least first."""
-        if not word.sounds or word.meanings or word.initial:
-            return self._odd(word, numbers)
-        plain = self._plain
-        found = tables().alike(word.heard, self.heard, numbers, plain, most, _SLACK)
-        odd = [number for number in numbers if not plain[number]]
-        return found + self._odd(word, odd) if odd else found
-
-    def _with_spelled(
-        self, word: Token, found: list[tuple[int, float]], asked: Container[int]
-    ) -> list[tuple[int, float]]:
-        """What was found, where those of `asked` that are listed spellings of one given name cost no more than that."""
-        spelled = [number for number in self._gathering.under(spelled_keys(word)) if number in asked]
-        if not spelled:
-            return found
-        costs = dict(found)
-        for number in spelled:
-            cost = at_most(word, self.words[number])
-            if cost < costs.get(number, UNLIKE):
-                costs[number] = cost
-        return sorted(costs.items(), key=_COST)
-
-    def _odd(self, word: Token, numbers: Iterable[int]) -> list[tuple[int, float]]:
-        """`_costs` where more than sounds has a say: meanings, initials, numbers."""
-        costs = [(number, word_cost(word, self.words[number])) for number in numbers]
-        return sorted([each for each in costs if each[1] < UNLIKE], key=_COST)
+        return self._likeness.further(word, found, self._by_grams(word))
 
     def _by_grams(self, word: Token) -> list[int]:
         """The words that share most letters and pairs of letters of a skeleton with `word`."""

@@ -34,6 +34,8 @@ HOT = [
     "afgraph.matching.facing",
     "afgraph.matching.keys",
     "afgraph.matching.leading",
+    "afgraph.matching.likeness",
+    "afgraph.matching.likes",
     "afgraph.matching.pairing",
     "afgraph.matching.postings",
     "afgraph.matching.profile",
@@ -41,6 +43,7 @@ HOT = [
     "afgraph.matching.slips",
     "afgraph.matching.tally",
     "afgraph.matching.verbatim",
+    "afgraph.matching.word_keys",
     "afgraph.romanization.graphemes",
     "afgraph.romanization.reader",
     "afgraph.romanization.shapes",
@@ -54,8 +57,33 @@ TOGETHER = {
     "afgraph.matching.score": [
         "afgraph.matching.desk", "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile",
     ],
+    "afgraph.matching.likeness": [
+        f"afgraph.matching.{each}" for each in ("distance", "edits", "keys", "likes", "word_keys")
+    ],
+    "afgraph.matching.word_keys": ["afgraph.matching.keys"],
 }  # fmt: skip
 
+WORDS = [
+    "ahmad",
+    "shah",
+    "massoud",
+    "abu",
+    "hamza",
+    "bin",
+    "khalil",
+    "zad",
+    "zalmay",
+    "khalilzad",
+    "احمد",
+    "7",
+    "a",
+    "farida",
+    "farid",
+    "mullah",
+    "ахмад",
+]
+SOUNDING = [word for word in WORDS if word not in {"shah", "bin", "abu", "mullah", "7", "a"}]  # compared by sound
+NEEDED = [f"afgraph.matching.{each}" for each in ("likeness", "distance", "keys")]
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
 COST = st.sampled_from([0.0, 0.05, 0.1, 0.35])
 HEARD = st.lists(st.tuples(CODES.filter(bool), COST, st.booleans()), min_size=1, max_size=4).map(tuple)
@@ -130,19 +158,20 @@ def test_words_cost_the_same_whole_and_joined(words: list[Heard], limit: float) 
     assert joined[0] == joined[1]
 
 
-@given(HEARD, st.lists(HEARD, max_size=6), st.sampled_from([0.3, 1.1]))
-def test_the_same_words_are_alike(word: Heard, listed: list[Heard], slack: float) -> None:
-    found = [
-        table.alike(
-            module.Readings([word]),
-            module.Readings(listed),
-            list(range(len(listed))),
-            bytes([1] * len(listed)),
-            1.1,
-            slack,
-        )
-        for module, table in zip(both("afgraph.matching.distance"), tables(), strict=True)
-    ]
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12, unique=True), st.sampled_from(SOUNDING))
+def test_the_same_words_are_alike(names: list[str], asked: str) -> None:
+    listed = Candidates.among([tokens(name) for name in names]).vocabulary
+    found = []
+    for here, distance, keys in zip(*map(both, NEEDED), strict=True):
+        table = keys.KeyTable(*(listed.sections[f"key.{part}"] for part in ("hashes", "starts", "members")))
+        heard = distance.readings_of(*listed.heard.parts)
+        kinds = [costs()[kind] for kind in KINDS]
+        likeness = here.Likeness(listed.words, heard, listed.sections["plain"], table, distance.Tables(kinds))
+        word = Token(asked)
+        with mock.patch.object(Token, "heard", distance.Readings([word.sounds])):
+            like = likeness.like(word)
+            further = likeness.further(word, like, list(range(len(listed.words))))
+            found.append([each.pairs() for each in (like, likeness.same(word), further)])
     assert found[0] == found[1]
 
 
@@ -179,8 +208,12 @@ def test_the_same_numbers_are_under_a_key(pairs: list[tuple[int, int]]) -> None:
         table = module.key_table(keys, numbers)
         for key in range(1, 45):
             assert table.under(key << 32 | key) == [number for one, number in pairs if one == key]
-        under = module.Gathering(table, 10).under([key << 32 | key for key in (3, 44, 5, 3)])
-        assert under == list(dict.fromkeys(number for one in (3, 5) for key, number in pairs if key == one))
+        found, asked = module.Gathering(table, 10), module.Keys()
+        for key in (3, 44, 5, 3):
+            asked.put(key << 32 | key)
+        found.begin()
+        found.add(asked)
+        assert found.numbers() == list(dict.fromkeys(number for one in (3, 5) for key, number in pairs if key == one))
 
 
 @given(st.lists(st.lists(st.integers(0, 4), max_size=5), max_size=6))
@@ -209,25 +242,6 @@ def test_the_same_names_differ_by_a_few_slips(names: list[str], asked: str) -> N
         assert found[0] == found[1]
 
 
-WORDS = [
-    "ahmad",
-    "shah",
-    "massoud",
-    "abu",
-    "hamza",
-    "bin",
-    "khalil",
-    "zad",
-    "zalmay",
-    "khalilzad",
-    "احمد",
-    "7",
-    "a",
-    "farida",
-    "farid",
-    "mullah",
-    "ахмад",
-]
 NAME = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 
 

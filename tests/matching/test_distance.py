@@ -1,18 +1,14 @@
 """The fast distance against the plain one, and what costs may look like."""
 
-import random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
-from afgraph.matching import words
-from afgraph.matching.distance import Tables
+from afgraph.matching.distance import Readings, Tables
 from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, costs, encoded, read_costs, vowels
 from afgraph.matching.steps import steps
-from afgraph.matching.tokens import tokens
-from afgraph.matching.vocabulary import Vocabulary
+from afgraph.matching.words import tables
 from tests.romanization.plainly import numbered, placed
 
 
@@ -21,6 +17,10 @@ def distance(one: bytes, other: bytes, table: Costs, limit: float) -> float:
 
 
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
+Heard = list[tuple[bytes, float, bool]]
+READINGS = st.lists(
+    st.tuples(CODES.filter(bool), st.sampled_from([0.0, 0.05, 0.1, 0.35]), st.booleans()), min_size=1, max_size=4
+)
 TABLES = ["matching/costs.tsv", "matching/costs_prior.tsv"]
 
 
@@ -28,6 +28,23 @@ TABLES = ["matching/costs.tsv", "matching/costs_prior.tsv"]
 def test_the_fast_distance_is_the_plain_one_up_to_its_limit(one: bytes, other: bytes, kind: str, limit: float) -> None:
     plain, _ = steps(one, other, costs()[kind])
     assert distance(one, other, costs()[kind], limit) == pytest.approx(min(plain, limit))
+
+
+@given(
+    st.lists(READINGS, min_size=2, max_size=2),
+    st.sampled_from([0.2, 0.5, 1.1, 9.0]),
+)
+def test_the_cheapest_readings_are_those_that_the_plain_distance_finds(words: list[Heard], limit: float) -> None:
+    """No bound leaves out what is less than the limit."""
+    one, other = words
+    least = limit
+    for i, (mine, penalty, lacks) in enumerate(one):
+        for j, (theirs, further, lacking) in enumerate(other):
+            cost = 0.0 if mine == theirs else steps(mine, theirs, costs()[KINDS[lacks + lacking]])[0]
+            if not i or not j or mine == theirs:
+                least = min(least, penalty + further + cost)
+    found = tables().cheapest(Readings([one]), Readings([other]), limit)
+    assert found == pytest.approx(least)
 
 
 @given(CODES, CODES, st.sampled_from(KINDS))
@@ -98,19 +115,3 @@ def test_phonemes_get_their_numbers_by_their_place(reading: str, inner: bool) ->
     )
     plain = placed(reading, final, later, "".join(vowels()), "ie" if inner else "")
     assert encoded(reading, inner=inner) == numbered(plain, alphabet())
-
-
-def test_which_words_are_alike_does_not_depend_on_the_order_in_which_they_are_looked_at() -> None:
-    """Sets of strings come in another order in each process, and so do the words found by them."""
-    rows = read_table("matching/given.tsv")
-    forms = [form for row in rows for form in row["forms"].split("|") if form.isascii()]
-    vocabulary = Vocabulary.of([tokens(form) for form in forms])
-    numbers = [number for number, word in enumerate(vocabulary.words) if word.sounds and not word.initial]
-    plain = bytes([1] * len(vocabulary.words))
-    rng = random.Random(1)  # noqa: S311 - the same words each time
-    for number in rng.sample(numbers, 12):
-        word = vocabulary.words[number].heard
-        few = rng.sample(numbers, min(800, len(numbers)))
-        found = words.tables().alike(word, vocabulary.heard, few, plain, words.UNLIKE, 0.5)
-        assert words.tables().alike(word, vocabulary.heard, few[::-1], plain, words.UNLIKE, 0.5) == found
-        assert words.tables().alike(word, vocabulary.heard, sorted(few), plain, words.UNLIKE, 0.5) == found
