@@ -50,7 +50,7 @@ HOT = [
 ]
 # What a module shares the insides of with others: they are taken from their sources together.
 TOGETHER = {
-    "afgraph.matching.facing": ["afgraph.matching.edits", "afgraph.matching.profile"],
+    "afgraph.matching.facing": [f"afgraph.matching.{each}" for each in ("distance", "edits", "profile")],
     "afgraph.matching.desk": [
         "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile", "afgraph.matching.tally",
     ],
@@ -271,9 +271,12 @@ def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int
         (there.Scorer([*map(PlainWord, vocabulary.words)], *parts, heard, tables()[1], 24), asked_words),
     ]
     found = []
+    likes_name = "afgraph.matching.likes"
     for scorer, asked_by in scorers:
+        likes = import_module(likes_name).likes_of if scorer is scorers[0][0] else plain(likes_name).likes_of
         links = [
-            scorer.links(each, word.weight, vocabulary.like(word)) for each, word in zip(asked_by, query, strict=True)
+            scorer.links(each, word.weight, likes(dict(vocabulary.like(word))))
+            for each, word in zip(asked_by, query, strict=True)
         ]
         places = list(range(len(names)))
         found.append([scorer.guesses(links, places), scorer.scores(links, places, lambda _: known)])
