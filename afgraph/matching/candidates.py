@@ -1,11 +1,12 @@
 """The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import Literal
 
+from afgraph.matching.borne import Beside, Borne
 from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.factors import listed_factors
 from afgraph.matching.features import Paired
@@ -34,10 +35,8 @@ _KEPT = 8_000  # words of queries whose costs are remembered
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
-_SAME = 0.3  # relative cost up to which a word is a spelling of another
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
-Beside = Callable[[int], Sequence[int]]
 Reach = Literal["near", "slips", "far"]  # by sound; or by its letters but for slips; or by letters that words share
 
 
@@ -86,7 +85,7 @@ class Candidates:
         if self._scorer is None:
             return self._compared(query, places, beside, reach="far" if far else "near")
         links = [self._linked(word, far=far) for word in query]
-        return self._scorer.best(links, places, partial(self._known_at, query, beside), _LIKELY)
+        return self._scorer.best(links, places, Borne(self.vocabulary, query, beside), _LIKELY)
 
     def slipped(self, query: Sequence[Token], places: Sequence[int], beside: Beside) -> list[tuple[float, int]]:
         """As `scored`, for the names at some places, whose letters are those of the query but for slips of the pen."""
@@ -96,7 +95,7 @@ class Candidates:
         near = [self._linked(word, far=False) for word in query]
         costs = [self.vocabulary.slip_costs(word, numbers) for word in query]
         links = [self._scorer.further(link, known.items()) for link, known in zip(near, costs, strict=True)]
-        return self._scorer.best(links, places, partial(self._known_at, query, beside))
+        return self._scorer.best(links, places, Borne(self.vocabulary, query, beside))
 
     def _compared(
         self, query: Sequence[Token], places: Iterable[int], beside: Beside, *, reach: Reach = "near"
@@ -119,10 +118,6 @@ class Candidates:
             self._links.put((word, far), found)
         return found
 
-    def _known_at(self, query: Sequence[Token], beside: Beside, at: int) -> frozenset[int]:
-        others = beside(at)
-        return self._known(query, others) if len(others) > 1 else frozenset()
-
     def match(self, query: Sequence[Token], at: int, beside: Beside, reach: Reach = "near") -> Match:
         """How a query and one of the names that were scored compare; worked out when asked for."""
         return Match(partial(self._match, query, at, beside, reach))
@@ -141,22 +136,8 @@ class Candidates:
         """
         vocabulary = self.vocabulary
         cost = {"near": vocabulary.cost, "slips": vocabulary.slip_cost, "far": vocabulary.far_cost}[reach]
-        known = self._known(query, others) if len(others) > 1 else frozenset()
-        return compare_words(query, self.vocabulary.name(at), self.weights.of, cost, known)
-
-    def _known(self, query: Sequence[Token], others: Iterable[int]) -> frozenset[int]:
-        """The places of a query's words that some of other names have."""
-        numbers = {number for at in others for number in self.vocabulary.numbers(at)}
-        return frozenset(place for place, word in enumerate(query) if self._has(numbers, word))
-
-    def _has(self, numbers: set[int], word: Token) -> bool:
-        """Whether a spelling of a word is among the listed words of these numbers."""
-        for number, cost in self.vocabulary.like(word):
-            if cost > _SAME:
-                return False
-            if number in numbers:
-                return True
-        return False
+        known = Borne(vocabulary, query, lambda _: others)(at)
+        return compare_words(query, vocabulary.name(at), self.weights.of, cost, known)
 
     def lettered(self, query: Sequence[Token], most: int) -> list[int]:
         """Words of which one stands in every name that differs from a query by so many letters.

@@ -93,6 +93,8 @@ class Similar:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
         name = self._candidates.vocabulary.name
         places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
+        if not places:
+            return
         near = self._nearest(text, places)
         one, others = joined(text), [joined(self.entries[at].form) for at in near]
         for at, other, log_odds in zip(near, others, whole_odds(one, others), strict=True):

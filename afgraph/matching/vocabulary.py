@@ -16,7 +16,7 @@ from afgraph.matching.likes import Likes
 from afgraph.matching.postings import Postings, postings_of
 from afgraph.matching.records import from_record, record
 from afgraph.matching.tables import parts_of, table_of, table_within
-from afgraph.matching.tokens import Sound, Token, heard
+from afgraph.matching.tokens import Token, heard
 from afgraph.matching.word_keys import KEY, SKELETON, gram_keys, letter_keys, listed_keys
 from afgraph.matching.words import UNLIKE, tables, word_cost
 from afgraph.recent import Recent
@@ -198,8 +198,7 @@ class Words(Sequence[Token]):
             return [self[each] for each in range(*number.indices(len(self)))]
         made = self._made[number]
         if made is None:
-            sounds = tuple(Sound(*each) for each in self._sounds.of(number))
-            made = self._made[number] = from_record(self._records[number], sounds, number)
+            made = self._made[number] = from_record(self._records[number], tuple(self._sounds.of(number)), number)
         return made
 
 
