@@ -166,8 +166,8 @@ class Candidates:
         self, before: Sequence[Token], letters: str, behind: Sequence[Token], whole: int
     ) -> list[tuple[int, tuple[Token, ...]]]:
         found = []
-        for length, left, right in self.vocabulary.cut(letters, whole)[:_RESPACED]:
-            rest = self.vocabulary.cut(right)[:1] if len(right) >= _TWO_WORDS else []
+        for length, left, right in self.vocabulary.blanks.cut(letters, whole)[:_RESPACED]:
+            rest = self.vocabulary.blanks.cut(right)[:1] if len(right) >= _TWO_WORDS else []
             parts = (left, *(rest[0][1:] if rest else (right,)))
             found.append((length, (*before, *map(token, parts), *behind)))
         return found
@@ -177,7 +177,7 @@ class Candidates:
         vocabulary = self.vocabulary
         found = [self._gain(word, vocabulary.like(word, far=far)) for word in query]
         for one, other in pairwise(query):
-            if not one.initial and not other.initial and vocabulary.may_join(one, other):
+            if not one.initial and not other.initial and vocabulary.blanks.may_join(one, other):
                 joined = token(one.word + other.word)
                 found.append(self._gain(joined, vocabulary.same(joined)))
         return [gain for gain in found if gain]
