@@ -29,9 +29,11 @@ from unittest import mock
 import numpy as np
 from numpy.typing import NDArray
 
-from afgraph.matching import Finding, Match, NameIndex, compare_words
+from afgraph.matching import Match, NameIndex, compare_words
 from afgraph.matching.compare import weights
+from afgraph.matching.entries import Entries
 from afgraph.matching.features import FEATURES
+from afgraph.matching.finding import Findings
 from afgraph.matching.similar import Similar
 from afgraph.matching.tokens import tokens
 from afgraph.model import Name
@@ -129,23 +131,36 @@ def asked(data: Path) -> Iterator[Asked]:
         yield from chain.from_iterable(pool.map(asked_of, folders))
 
 
+class Kept(Findings):
+    """Findings with all comparisons that were found: the entity and the features, a constant first."""
+
+    def __init__(self, entries: Entries) -> None:
+        super().__init__()
+        self.entries = entries
+        self.rows: list[tuple[str, list[float]]] = []
+
+    def take(self, at: int, log_odds: float, matches: Callable[[int], Match]) -> None:
+        """Keep a comparison, the best of its place or not."""
+        self.rows.append((self.entries[at].entity, [1.0, *matches(at).values.values()]))
+        super().take(at, log_odds, matches)
+
+
 class Everything(Similar):
     """What compares in every way, whatever the weights say of the ways before, and keeps all comparisons."""
 
     def rows(self, query: str) -> list[tuple[str, list[float]]]:
-        """Each comparison of a query: the entity and the features, a constant first."""
-        self.kept: list[tuple[str, list[float]]] = []
-        always = mock.patch.multiple(sys.modules["afgraph.matching.candidates"], _BEHIND=_NEVER, _SCORED=_NEVER)
+        """Each comparison of a query."""
+        self._kept = Kept(self.entries)
+        always = mock.patch.object(sys.modules["afgraph.matching.candidates"], "_LIKELY", None)
         with always, mock.patch.multiple(similar, _LIKELY=_NEVER, _CLEAR=_NEVER):
             self.of(query)
-        return self.kept
+        return self._kept.rows
 
-    def _is_near(self, code: bytes, found: dict[int, Finding]) -> bool:  # noqa: ARG002 - whatever is found
+    def _nothing(self) -> Findings:
+        return self._kept
+
+    def _is_near(self, code: bytes, found: Findings) -> bool:  # noqa: ARG002 - whatever is found
         return False
-
-    def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
-        self.kept.append((self.entries[at].entity, [1.0, *match.values.values()]))
-        super()._take(found, at, log_odds, match)
 
 
 def asked_of(folder: Path) -> list[Asked]:

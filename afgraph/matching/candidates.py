@@ -4,16 +4,16 @@ from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from afgraph.matching.borne import Beside, Borne
 from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.factors import listed_factors
 from afgraph.matching.features import Paired
 from afgraph.matching.leading import Leading
-from afgraph.matching.likes import Likes
+from afgraph.matching.likes import Likes, likes_of
 from afgraph.matching.postings import Group, inverted
-from afgraph.matching.profile import Links
+from afgraph.matching.profile import Links, Profile
 from afgraph.matching.score import Likely, Scorer
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Vocabulary, vocabulary_sections
@@ -40,6 +40,13 @@ _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 Reach = Literal["near", "slips", "far"]  # by sound; or by its letters but for slips; or by letters that words share
 
 
+class Asked(NamedTuple):
+    """What is known of a word of a query: the listed words that it is like, and what these are worth."""
+
+    links: Links
+    gains: Group
+
+
 class Candidates:
     """Listed names by the words they are made of.
 
@@ -52,7 +59,7 @@ class Candidates:
         self.weights = Weights(self.vocabulary, sections["listed"])
         self._weights = sections["weights"]
         self._postings = Leading(sections["posting.starts"], sections["posting.members"], sections["totals"])
-        self._links = Recent[tuple[Token, bool], Links](_KEPT)
+        self._words = Recent[tuple[Token, bool], Asked](_KEPT)
 
     @cached_property
     def _scorer(self) -> Scorer | None:
@@ -74,56 +81,70 @@ class Candidates:
 
     def of(self, query: Sequence[Token], *, far: bool = False) -> list[int]:
         """The places of the listed names to compare, best first; `far` looks further for what a word may be."""
-        return self._postings.near_best(self._gains(query, far=far), _RERANKED, _MISSED, _NEAR)
+        return self._places(query, [self._asked(word, far=far).gains for word in query])
 
-    def scored(self, query: Sequence[Token], beside: Beside, *, far: bool = False) -> list[tuple[float, int]]:
+    def _places(self, query: Sequence[Token], gains: Sequence[Group]) -> list[int]:
+        groups = [gain for gain in (*gains, *self._joined_gains(query)) if gain]
+        return self._postings.near_best(groups, _RERANKED, _MISSED, _NEAR)
+
+    def scored(self, query: Sequence[Token], beside: Beside | None, *, far: bool = False) -> list[tuple[float, int]]:
         """The log-odds of the listed names that a query may mean, with their places, best first.
 
-        `beside` gives the places of all names of the one who bears the name at a place. `far` is as for `of`.
+        `beside` gives the places of all names of the one who bears the name at a place; it is left out where each
+        bears but one. `far` is as for `of`.
         """
-        places = self.of(query, far=far)
+        asked = [self._asked(word, far=far) for word in query]
+        places = self._places(query, [each.gains for each in asked])
         if self._scorer is None:
             return self._compared(query, places, beside, reach="far" if far else "near")
-        links = [self._linked(word, far=far) for word in query]
-        return self._scorer.best(links, places, Borne(self.vocabulary, query, beside), _LIKELY)
+        return self._scorer.best([each.links for each in asked], places, self._knows(query, beside), _LIKELY)
 
-    def slipped(self, query: Sequence[Token], places: Sequence[int], beside: Beside) -> list[tuple[float, int]]:
+    def _knows(self, query: Sequence[Token], beside: Beside | None) -> Borne | None:
+        return None if beside is None else Borne(self.vocabulary, query, beside)
+
+    def slipped(self, query: Sequence[Token], places: Sequence[int], beside: Beside | None) -> list[tuple[float, int]]:
         """As `scored`, for the names at some places, whose letters are those of the query but for slips of the pen."""
         if self._scorer is None:
             return self._compared(query, places, beside, reach="slips")
         numbers = {number for at in places for number in self.vocabulary.numbers(at)}
-        near = [self._linked(word, far=False) for word in query]
-        costs = [self.vocabulary.slip_costs(word, numbers) for word in query]
-        links = [self._scorer.further(link, known.items()) for link, known in zip(near, costs, strict=True)]
-        return self._scorer.best(links, places, Borne(self.vocabulary, query, beside))
+        near = [self._asked(word, far=False).links for word in query]
+        likes = [likes_of(self.vocabulary.slip_costs(word, numbers)) for word in query]
+        links = [self._scorer.further(link, like) for link, like in zip(near, likes, strict=True)]
+        return self._scorer.best(links, places, self._knows(query, beside))
 
     def _compared(
-        self, query: Sequence[Token], places: Iterable[int], beside: Beside, *, reach: Reach = "near"
+        self, query: Sequence[Token], places: Iterable[int], beside: Beside | None, *, reach: Reach = "near"
     ) -> list[tuple[float, int]]:
         """`scored`, name by name: the plain reference."""
-        matches = ((self.compared(query, at, beside(at), reach=reach), at) for at in places)
+        matches = ((self.compared(query, at, beside(at) if beside else (), reach=reach), at) for at in places)
         found = [(match.log_odds_listed, at) for match, at in matches if match is not None]
         return sorted(found, key=lambda each: -each[0])
 
-    def _linked(self, word: Token, *, far: bool) -> Links:
-        found = self._links.get((word, far))
+    def _asked(self, word: Token, *, far: bool) -> Asked:
+        found = self._words.get((word, far))
         if found is None:
-            assert self._scorer is not None
             like = self.vocabulary.like(word, far=far)
-            near = self._links.get((word, False))
-            if near is None:
-                found = self._scorer.links(word, self.weights.of(word), like)
+            near = self._words.get((word, False))
+            if near is not None and like is self.vocabulary.like(word):
+                found = near
             else:
-                found = near if like is self.vocabulary.like(word) else self._scorer.further(near, like)
-            self._links.put((word, far), found)
+                found = Asked(self._linked(word, like, near), like.worth(self._weights, word.weight, UNLIKE))
+            self._words.put((word, far), found)
         return found
 
-    def match(self, query: Sequence[Token], at: int, beside: Beside, reach: Reach = "near") -> Match:
-        """How a query and one of the names that were scored compare; worked out when asked for."""
-        return Match(partial(self._match, query, at, beside, reach))
+    def _linked(self, word: Token, like: Likes, near: Asked | None) -> Links:
+        if self._scorer is None:
+            return Links(Profile(word, word.heard, 0), 0.0, like)
+        return self._scorer.further(near.links, like) if near else self._scorer.links(word, self.weights.of(word), like)
 
-    def _match(self, query: Sequence[Token], at: int, beside: Beside, reach: Reach) -> tuple[Paired, dict[str, float]]:
-        match = self.compared(query, at, beside(at), reach=reach)
+    def match(self, query: Sequence[Token], beside: Beside | None, reach: Reach, at: int) -> Match:
+        """How a query and one of the names that were scored compare; worked out when asked for."""
+        return Match(partial(self._match, query, beside, reach, at))
+
+    def _match(
+        self, query: Sequence[Token], beside: Beside | None, reach: Reach, at: int
+    ) -> tuple[Paired, dict[str, float]]:
+        match = self.compared(query, at, beside(at) if beside else (), reach=reach)
         assert match is not None
         return match.names, match.values
 
@@ -172,19 +193,15 @@ class Candidates:
             found.append((length, (*before, *map(token, parts), *behind)))
         return found
 
-    def _gains(self, query: Sequence[Token], *, far: bool) -> list[Group]:
-        """For each word, and for neighbours written as one, what each listed word is worth."""
+    def _joined_gains(self, query: Sequence[Token]) -> list[Group]:
+        """For neighbours written as one, what each listed word is worth."""
         vocabulary = self.vocabulary
-        found = [self._gain(word, vocabulary.like(word, far=far)) for word in query]
+        found = []
         for one, other in pairwise(query):
             if not one.initial and not other.initial and vocabulary.blanks.may_join(one, other):
                 joined = token(one.word + other.word)
-                found.append(self._gain(joined, vocabulary.same(joined)))
-        return [gain for gain in found if gain]
-
-    def _gain(self, word: Token, like: Likes) -> Group:
-        """What each like word is worth, the most first."""
-        return like.worth(self._weights, word.weight, UNLIKE)
+                found.append(vocabulary.same(joined).worth(self._weights, joined.weight, UNLIKE))
+        return found
 
 
 def candidate_sections(names: Iterable[Sequence[Token]]) -> tuple[Sections, list[Token]]:

@@ -112,6 +112,11 @@ class Entries(Sequence[Entry]):
         start, end = starts[owner], starts[owner + 1]
         return members[start:end] if end - start > 1 else (at,)
 
+    @cached_property
+    def alone(self) -> bool:
+        """Whether every bearer bears but one name."""
+        return len(self.owners) == len(self)
+
     def owner_number(self, at: int) -> int:
         """The number of the bearer of one: the same for all entries of one bearer."""
         return self._columns[0][at]

@@ -2,6 +2,7 @@
 cimport cython
 from afgraph.matching.distance cimport Readings, Room, Tables
 from afgraph.matching.edits cimport Edits
+from afgraph.matching.likes cimport Likes
 from afgraph.matching.profile cimport Links, Profile
 
 cdef int _NOTHING, _AT_LEAST, _KNOWN
@@ -49,7 +50,7 @@ cdef class Facing:
     @cython.locals(profile=Profile, at=Py_ssize_t)
     cdef _add(self, Py_ssize_t number)
 
-    @cython.locals(number=Py_ssize_t, cost=double, column=Py_ssize_t)
+    @cython.locals(likes=Likes, at=Py_ssize_t, column=Py_ssize_t)
     cdef _fill(self, Links links, Py_ssize_t row)
 
     @cython.locals(cell=Py_ssize_t, one=Profile, other=Profile, bound=double, cost=double)

@@ -111,10 +111,11 @@ class Facing:
 
     def _fill(self, links: Links, row: int) -> None:
         """Take over what is known already of what a word costs."""
-        for number, cost in links.costs:
-            column = self.column_of[number]
+        likes = links.likes
+        for at in range(likes.count):
+            column = self.column_of[likes.numbers[at]]
             if column > 0:
-                self.cost[row + column - 1] = cost
+                self.cost[row + column - 1] = likes.costs[at]
                 self.known[row + column - 1] = _KNOWN
 
     def find(self, i: int, column: int, least: float) -> bool:

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from itertools import pairwise
 from typing import Literal
 
 from afgraph.data import read_numbers
 from afgraph.matching.entries import Entries, Entry, NamesOf, entry_sections
-from afgraph.matching.finding import Finding, Hit, How
-from afgraph.matching.similar import BEST_FIRST, Similar, compared_sections
+from afgraph.matching.finding import BEST_FIRST, Finding, Hit, How, tied
+from afgraph.matching.similar import Similar, compared_sections
 from afgraph.matching.verbatim import NOBODY
 from afgraph.model import Name
 from afgraph.sections import Sections, Strings
@@ -129,7 +128,7 @@ class NameIndex:
         """As `similar`, by number."""
         found = self._similar.of(text, lang)
         found.sort(key=BEST_FIRST, reverse=True)
-        if any(one.log_odds == other.log_odds for one, other in pairwise(found)):
+        if tied(found):
             owner_of, keys = self.entries.owner_of, self.entries.keys
             found.sort(key=lambda each: (-each.log_odds, owner_of(each.at), keys[each.at]))
         return found

@@ -1,7 +1,7 @@
 # The types of leading.py for Cython; without a compiler nobody reads them.
 cimport cython
 
-cdef double _GRID
+cdef double _GRID, _WITHIN
 cdef unsigned long long _HASH
 
 @cython.final
@@ -16,6 +16,7 @@ cdef class Leading:
     cdef unsigned int[::1] found
     cdef double[::1] gains
     cdef int[::1] turns
+    cdef double[::1] rows
 
     cdef _make_room(self, Py_ssize_t room)
 
@@ -29,7 +30,7 @@ cdef class Leading:
     @cython.locals(
         starts="const unsigned int[::1]", members="const unsigned int[::1]", worth=double, row=Py_ssize_t,
         gain=double, left=Py_ssize_t, at=Py_ssize_t, member="unsigned int", slot="unsigned long long",
-        place=Py_ssize_t, late=int,
+        place=Py_ssize_t, late=int, first=Py_ssize_t,
     )
     cdef _add(self, list group, int turn, Py_ssize_t most, bint last)
 
@@ -40,7 +41,7 @@ cdef class Leading:
     cdef _put(self, unsigned long long slot, unsigned int member, double gain, int turn)
 
     @cython.locals(
-        found="unsigned int[::1]", gains="double[::1]", turns="int[::1]", place=Py_ssize_t,
+        found="unsigned int[::1]", gains="double[::1]", turns="int[::1]", rows="double[::1]", place=Py_ssize_t,
         slot="unsigned long long",
     )
     cdef _grow(self)
@@ -50,7 +51,7 @@ cdef class Leading:
 
     @cython.locals(
         values="double[::1]", best="int[::1]", kept=Py_ssize_t, place=Py_ssize_t, value=double,
-        member="unsigned int", at=Py_ssize_t,
+        member="unsigned int", at=Py_ssize_t, row_worth=double, behind=double,
     )
     cdef list _best(self, Py_ssize_t most, double missed, double share)
 

@@ -14,6 +14,7 @@ from afgraph.matching.postings import Group
 _ROOM = 1024  # members that there is room for at first
 _GRID = 1048576.0  # what is added to a gain and taken off again rounds it, so that sums are the same in any order
 _HASH = 2654435761
+_WITHIN = -1.0
 
 
 class Leading:
@@ -32,6 +33,7 @@ class Leading:
         self.found = array("I", bytes(4 * room))
         self.gains = array("d", bytes(8 * room))
         self.turns = array("i", bytes(4 * room))  # the last group that a member gained from; below 0 for a late one
+        self.rows = array("d", bytes(8 * room))  # what a row is worth, where it begins; anywhere else `_WITHIN`
 
     def size(self, row: int) -> int:
         """How many members a row has."""
@@ -71,6 +73,7 @@ class Leading:
             gain = worth + _GRID
             gain -= _GRID
             left = most
+            first = self.count
             for at in range(starts[row], starts[row + 1]):
                 member = members[at]
                 slot = self._slot(member)
@@ -84,6 +87,8 @@ class Leading:
                     self._put(slot, member, gain, turn)
                 elif not last:
                     self._put(slot, member, gain, late)
+            if self.count > first:
+                self.rows[first] = gain
 
     def _slot(self, member: int) -> int:
         """Where a member is, or where there is room for it."""
@@ -99,18 +104,20 @@ class Leading:
         place = self.count
         self.slots[slot] = place + 1
         self.found[place], self.gains[place], self.turns[place] = member, gain, turn
+        self.rows[place] = _WITHIN
         self.count += 1
         if self.count == self.room:
             self._grow()
 
     def _grow(self) -> None:
         """Twice the room."""
-        found, gains, turns = self.found, self.gains, self.turns
+        found, gains, turns, rows = self.found, self.gains, self.turns, self.rows
         self._make_room(2 * self.room)
         for place in range(self.count):
             slot = self._slot(found[place])
             self.slots[slot] = place + 1
             self.found[place], self.gains[place], self.turns[place] = found[place], gains[place], turns[place]
+            self.rows[place] = rows[place]
 
     def _clear(self) -> None:
         slots, mask = self.slots, self.mask
@@ -126,15 +133,20 @@ class Leading:
         """The best of the members that gained."""
         values, best = array("d", bytes(8 * (most + 1))), array("i", bytes(4 * (most + 1)))
         kept = 0
+        row_worth = behind = _WITHIN
         for place in range(self.count):
             value = self.gains[place]
-            if self.turns[place] < 0:
+            if self.rows[place] != _WITHIN:
+                row_worth, behind = self.rows[place], _WITHIN
+            if self.turns[place] < 0 or value == behind:  # or behind another that gained no more and has less in total
                 continue
             if kept == most and value < values[most - 1]:  # the more so without what is missed
                 continue
             member = self.found[place]
             value -= missed * self.totals[member]
             if kept == most and not self._before(value, member, values[most - 1], best[most - 1]):
+                if self.gains[place] == row_worth:
+                    behind = row_worth
                 continue
             at = kept if kept < most else most - 1
             while at > 0 and self._before(value, member, values[at - 1], best[at - 1]):

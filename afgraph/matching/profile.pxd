@@ -1,6 +1,7 @@
 # The types of profile.py for Cython; without a compiler nobody reads them.
 cimport cython
 from afgraph.matching.distance cimport Readings
+from afgraph.matching.likes cimport Likes
 
 cdef int _BITS
 cdef unsigned long long _ONE
@@ -58,5 +59,5 @@ cdef class Profile:
 cdef class Links:
     cdef Profile mine
     cdef double weight
-    cdef tuple costs
+    cdef Likes likes
     cdef dict joined

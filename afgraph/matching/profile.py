@@ -4,10 +4,10 @@
 This module may be compiled: the types of its variables stand in `profile.pxd`, and the same source runs as it is.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from afgraph.matching.distance import Readings
+from afgraph.matching.likes import Likes
 from afgraph.matching.tokens import Token
 
 _BITS = 63
@@ -109,7 +109,6 @@ def _letters(key: str) -> int:
 class Links:
     """A word of a query, with its weight and what it is known to cost to take it for listed words, by number."""
 
-    def __init__(self, mine: Profile, weight: float, costs: Iterable[tuple[int, float]]) -> None:
-        self.mine, self.weight = mine, weight
-        self.costs = tuple(costs)
+    def __init__(self, mine: Profile, weight: float, likes: Likes) -> None:
+        self.mine, self.weight, self.likes = mine, weight, likes
         self.joined: dict[object, Any] = {}  # what it costs to take two words for one, as it is found

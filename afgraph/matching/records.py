@@ -6,7 +6,7 @@ from afgraph.matching.encoder import Way
 from afgraph.matching.lexicon import GivenName
 from afgraph.matching.tokens import Token
 
-_scan = json.JSONDecoder().scan_once
+_decode = json.JSONDecoder().raw_decode
 
 
 def record(word: Token) -> str:
@@ -20,9 +20,8 @@ def record(word: Token) -> str:
 def from_record(text: str, sounds: tuple[Way, ...], number: int) -> Token:
     """The word of a record, with its sounds, as number so and so of a vocabulary."""
     found = Token.__new__(Token)
-    found.word, key, found.inner, found.script, spoken, skeletons, meanings, names, found.initial, found.weight = _scan(
-        text, 0
-    )[0]
+    known, _ = _decode(text)
+    found.word, key, found.inner, found.script, spoken, skeletons, meanings, names, found.initial, found.weight = known
     found.key = key or found.word
     found.lang, found.number, found.abjad = None, number, found.script == "Arab"
     found.spoken, found.skeletons, found.meanings = tuple(spoken), frozenset(skeletons), frozenset(meanings)

@@ -3,6 +3,7 @@ cimport cython
 from afgraph.matching.desk cimport Desk
 from afgraph.matching.distance cimport Readings, Tables
 from afgraph.matching.facing cimport Facing, Joined
+from afgraph.matching.likes cimport Likes
 from afgraph.matching.pairing cimport Pairing
 from afgraph.matching.profile cimport Links, Profile
 from afgraph.matching.tally cimport Tally
@@ -29,7 +30,7 @@ cdef class Scorer:
     cdef double unlike
     cdef double merge
 
-    cpdef Links further(self, Links links, costs)
+    cpdef Links further(self, Links links, Likes likes)
 
     @cython.locals(desk=Desk, kept=list, scores=list, at=Py_ssize_t, score=double)
     cpdef list best(self, query, places, known, Likely likely=?)

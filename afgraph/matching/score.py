@@ -6,13 +6,14 @@ plain reference is `afgraph.matching.compare.compare_words`.
 """
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from operator import itemgetter
 
 from afgraph.matching import align, words
 from afgraph.matching.desk import Desk
 from afgraph.matching.distance import Readings, Tables
 from afgraph.matching.facing import Facing, Joined
+from afgraph.matching.likes import Likes
 from afgraph.matching.pairing import Pairing
 from afgraph.matching.profile import Links, Profile
 from afgraph.matching.tokens import Token
@@ -52,13 +53,13 @@ class Scorer:
         self.widest = widest
         self.desks: list[Desk] = []
 
-    def links(self, word: Token, weight: float, costs: Iterable[tuple[int, float]]) -> Links:
-        """A word of a query, with its weight and what it is known to cost to take it for listed words."""
-        return Links(Profile(word, word.heard, 0), weight, costs)
+    def links(self, word: Token, weight: float, likes: Likes) -> Links:
+        """A word of a query, with its weight and the listed words that it is like."""
+        return Links(Profile(word, word.heard, 0), weight, likes)
 
-    def further(self, links: Links, costs: Iterable[tuple[int, float]]) -> Links:
-        """The same word where it is known to cost something else."""
-        return Links(links.mine, links.weight, costs)
+    def further(self, links: Links, likes: Likes) -> Links:
+        """The same word where it is like others."""
+        return Links(links.mine, links.weight, likes)
 
     def scores(self, query: Sequence[Links], places: Sequence[int], known: Known | None) -> list[float]:
         """The log-odds of each name at `places`; `known` gives the words that other names of its bearer have."""

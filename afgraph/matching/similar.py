@@ -2,15 +2,15 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
-from operator import attrgetter
 
 from afgraph.data import read_numbers
+from afgraph.matching.borne import Beside
 from afgraph.matching.candidates import Candidates, Reach, candidate_sections
 from afgraph.matching.compare import Match
 from afgraph.matching.entries import Entries
-from afgraph.matching.finding import Finding
+from afgraph.matching.finding import Finding, Findings
 from afgraph.matching.keys import KeyTable, hashed, key_table
 from afgraph.matching.score import NOTHING
 from afgraph.matching.slips import LONGEST, Slips
@@ -33,8 +33,6 @@ _LOOKED_AT = 4_000  # names
 _MOST_SLIPPED = 4  # names that are compared
 _MOST_UNSPACED = 6  # names that are compared with blanks elsewhere
 
-BEST_FIRST = attrgetter("log_odds")
-
 
 class Similar:
     """Listed names that a text may be a spelling of. `sections` are made by `compared_sections`, of the same names."""
@@ -46,50 +44,63 @@ class Similar:
     def of(self, text: str, lang: str | None = None) -> list[Finding]:
         """The names that compare best with a text, and those that it abbreviates, in no order."""
         found = [Finding(at, self._odds["initials"], "initials") for at in self._abbreviated(text)]
-        return found + self._compared(tokens(text, lang), text)
+        query = tokens(text, lang)
+        return found + self._compared(query, text) if query else found
 
     def _compared(self, query: Sequence[Token], text: str) -> list[Finding]:
         """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
-        if not query:
-            return []
-        found: dict[int, Finding] = {}
+        found = self._nothing()
         self._compare(query, found, far=False)
         self._compare_slipped(query, text, found)
-        if not _likely(found):
+        if not found.reach(_LIKELY):
             self._compare(query, found, far=True)
-            for words in self._candidates.respaced(query) if not _likely(found) else ():
+            for words in self._candidates.respaced(query) if not found.reach(_LIKELY) else ():
                 self._compare(words, found, far=True)
             self._compare_unspaced(query, text, found)
-        return list(found.values())
+        return found.all()
 
-    def _compare(self, query: Sequence[Token], found: dict[int, Finding], *, far: bool) -> None:
+    def _nothing(self) -> Findings:
+        """What is found before anything is compared."""
+        return Findings()
+
+    def _compare(self, query: Sequence[Token], found: Findings, *, far: bool) -> None:
         """Add what a query finds, the best of each entry."""
-        scored = self._candidates.scored(query, self.entries.beside, far=far)
+        scored = self._candidates.scored(query, self._beside, far=far)
         self._take_best(query, found, scored, "far" if far else "near")
 
     def _take_best(
-        self, query: Sequence[Token], found: dict[int, Finding], scored: Sequence[tuple[float, int]], reach: Reach
+        self, query: Sequence[Token], found: Findings, scored: Sequence[tuple[float, int]], reach: Reach
     ) -> None:
         """Add those of some scored names, best first, that are not out of the question."""
-        best = max([each.log_odds for each in found.values()], default=-_CLEAR)
-        best = max(best, scored[0][0]) if scored else best
+        if not scored:
+            return
+        matches = partial(self._candidates.match, query, self._beside, reach)
+        best = -_CLEAR if found.best is None else found.best.log_odds
+        least = max(best, scored[0][0]) - _CLEAR
         for rank, (log_odds, at) in enumerate(scored):
-            if rank >= _FIRST and log_odds < best - _CLEAR:
+            if rank >= _FIRST and log_odds < least:
                 break
-            self._take(found, at, log_odds, self._candidates.match(query, at, self.entries.beside, reach))
+            found.take(at, log_odds, matches)
 
-    def _compare_slipped(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
+    @cached_property
+    def _beside(self) -> Beside | None:
+        """The places of all entries of the bearer of one; nothing where each bears but one."""
+        return None if self.entries.alone else self.entries.beside
+
+    def _compare_slipped(self, query: Sequence[Token], text: str, found: Findings) -> None:
         """Add the names a slip or two from a query of several words, if the best one found is further from it."""
+        if len(query) < _FEWEST_SLIPPED:
+            return
         key = name_key(text)
         most = min(_MOST_SLIPS, len(key) // _LETTERS_A_SLIP)
         code = key.encode(errors="surrogatepass")
-        if len(query) < _FEWEST_SLIPPED or most < 1 or len(code) > LONGEST or self._is_near(code, found):
+        if most < 1 or len(code) > LONGEST or self._is_near(code, found):
             return
         places = [at for _, at in self._slips.near(code, self._candidates.lettered(query, most), most, _LOOKED_AT)]
-        scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self.entries.beside) if places else ()
+        scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self._beside) if places else ()
         self._take_best(query, found, scored, "slips")
 
-    def _compare_unspaced(self, query: Sequence[Token], text: str, found: dict[int, Finding]) -> None:
+    def _compare_unspaced(self, query: Sequence[Token], text: str, found: Findings) -> None:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
         name = self._candidates.vocabulary.name
         places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
@@ -99,16 +110,11 @@ class Similar:
         one, others = joined(text), [joined(self.entries[at].form) for at in near]
         for at, other, log_odds in zip(near, others, whole_odds(one, others), strict=True):
             if log_odds > NOTHING:
-                self._take(found, at, log_odds, whole_match(one, other))
-
-    def _take(self, found: dict[int, Finding], at: int, log_odds: float, match: Match) -> None:
-        """Keep a comparison with a listed name if it is the best one of it."""
-        if at not in found or log_odds > found[at].log_odds:
-            found[at] = Finding(at, log_odds, "similar", match)
+                found.take(at, log_odds, partial(_whole, one, other))
 
     def _abbreviated(self, text: str) -> list[int]:
         letters = name_key(text.replace(".", ""))
-        if len(letters) < _FEWEST_INITIALS:
+        if len(letters) < _FEWEST_INITIALS or " " in letters:
             return []
         return [at for at in self._initials.under(hashed("a", letters)) if self._initials_of(at) == letters]
 
@@ -126,10 +132,9 @@ class Similar:
             return places
         return sorted(places, key=lambda at: self._slips.between(code, at))[:_MOST_UNSPACED]
 
-    def _is_near(self, code: bytes, found: dict[int, Finding]) -> bool:
+    def _is_near(self, code: bytes, found: Findings) -> bool:
         """Whether the best name found is but slips from a key."""
-        best = max(found.values(), key=BEST_FIRST, default=None)
-        return best is not None and self._slips.between(code, best.at) <= _MOST_SLIPS
+        return found.best is not None and self._slips.between(code, found.best.at) <= _MOST_SLIPS
 
     @cached_property
     def _slips(self) -> Slips:
@@ -176,6 +181,6 @@ def _read(
         yield telling(words)
 
 
-def _likely(found: dict[int, Finding]) -> bool:
-    """Whether a name is found that is likelier than nobody."""
-    return any(each.log_odds >= _LIKELY for each in found.values())
+def _whole(one: Token, other: Token, _: int) -> Match:
+    """How two names compare that are written as one word each."""
+    return whole_match(one, other)

@@ -7,6 +7,7 @@ from functools import partial
 from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.factors import listed_factors
 from afgraph.matching.features import Paired
+from afgraph.matching.likes import Likes
 from afgraph.matching.score import NOTHING, Scorer
 from afgraph.matching.tokens import Token, heard
 from afgraph.matching.words import tables
@@ -24,7 +25,7 @@ def whole_odds(one: Token, others: Sequence[Token]) -> list[float]:
     starts, weights = array("I", range(len(others) + 1)), array("d", [each.weight for each in others])
     sounds = heard(*(each.sounds for each in others))
     scorer = Scorer(others, starts, starts, weights, factors, sounds, tables(), 1)
-    return scorer.scores([scorer.links(one, one.weight, ())], range(len(others)), None)
+    return scorer.scores([scorer.links(one, one.weight, Likes(0))], range(len(others)), None)
 
 
 def whole_match(one: Token, other: Token) -> Match:

@@ -12,7 +12,7 @@ ResolveOne = Callable[[str], Resolution]
 ResolveEach = Callable[[Sequence[str]], Iterable[Resolution]]
 OnError = Literal["nil", "raise"]
 
-_OBJECTS = 100_000  # made between two searches for cycles
+_OBJECTS = 5_000_000  # made between two searches for cycles: those of some fifty thousand names
 _OURS = (AfgraphError, OSError, MemoryError)  # they say something of the list or the machine, not of one name
 
 
@@ -87,13 +87,20 @@ def _refused(resolved: Iterable[Resolution], rows: Sequence[Any]) -> Iterator[Re
 
 @contextmanager
 def rarely_collected() -> Iterator[None]:
-    """Less time for the search for cycles, of which results have none; it takes a fifth of a batch otherwise."""
+    """Less time for the search for cycles, of which results have none; it takes a fifth of a batch otherwise.
+
+    What was made meanwhile counts as old behind it, or the next search would go through all of it at once.
+    """
     before = gc.get_threshold()
-    if gc.isenabled() and before[0]:
+    searching = gc.isenabled() and bool(before[0])
+    if searching:
         gc.set_threshold(max(_OBJECTS, before[0]), *before[1:])
     try:
         yield
     finally:
+        if searching and not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         gc.set_threshold(*before)
 
 

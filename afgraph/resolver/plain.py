@@ -1,15 +1,11 @@
 """Spellings resolved in a plain list, where names alone decide: by number, with nothing made that nobody looks at."""
 
-from itertools import pairwise
-from operator import attrgetter
-
 from afgraph.matching import Finding, NameIndex
+from afgraph.matching.finding import BEST_FIRST, tied
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.later import Later
 from afgraph.resolver.names import Listed
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
-
-_LOG_ODDS = attrgetter("log_odds")
 
 Decided = tuple[Outcome, tuple[float, ...]]  # with the probabilities
 
@@ -48,16 +44,16 @@ class PlainList:
 
     def _best(self, found: list[Finding]) -> list[Finding]:
         """The best of each entity, the likeliest first; of equals the first by id."""
-        if len(found) < 2:
-            return found
+        if len(found) < 2 or self._index.entries.alone:
+            return found[:MOST]
         best: dict[int, Finding] = {}
         entries = self._index.entries
         for each in found:
             owner = entries.owner_number(each.at)
             if owner not in best or each.log_odds > best[owner].log_odds:
                 best[owner] = each
-        order = sorted(best.values(), key=_LOG_ODDS, reverse=True)
-        if any(one.log_odds == other.log_odds for one, other in pairwise(order)):
+        order = sorted(best.values(), key=BEST_FIRST, reverse=True)
+        if tied(order):
             order.sort(key=lambda each: (-each.log_odds, entries.owner_of(each.at)))
         return order[:MOST]
 

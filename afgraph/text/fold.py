@@ -145,6 +145,12 @@ def ascii_folds() -> bytes:
     return "".join(_fold_char(chr(code)) for code in range(128)).encode() + bytes(range(128, 256))
 
 
+@cache
+def _apostrophes() -> bytes:
+    """The ASCII bytes that fold to an apostrophe."""
+    return bytes(code for code in range(128) if ascii_folds()[code] == ord(APOSTROPHE))
+
+
 def name_key(text: str) -> str:
     """The key under which a name is looked up: folded, without apostrophes, one space between words.
 
@@ -161,6 +167,8 @@ def name_key(text: str) -> str:
 
 
 def _key(text: str) -> str:
+    if text.isascii():
+        return b" ".join(text.encode().translate(ascii_folds(), _apostrophes()).split()).decode()
     folded = _composed(text).translate(_LETTERS)
     return " ".join(folded.replace(APOSTROPHE, "").split())
 

@@ -45,7 +45,7 @@ def test_all_names_score_as_they_compare_one_by_one(repeat: int) -> None:
         query = tokens(text)
         for far in (False, True):
             assert names._scorer is not None
-            links = [names._linked(word, far=far) for word in query]
+            links = [names._asked(word, far=far).links for word in query]
             scores = names._scorer.scores(links, list(places), Borne(names.vocabulary, query, beside))
             for at, score in zip(places, scores, strict=True):
                 match = names.compared(query, at, beside(at), reach="far" if far else "near")
@@ -84,7 +84,7 @@ def test_names_of_like_words_score_as_they_compare_one_by_one(seed: int) -> None
     assert names._scorer is not None
     for text in forms[::2]:
         query = tokens(text)
-        links = [names._linked(word, far=False) for word in query]
+        links = [names._asked(word, far=False).links for word in query]
         for at, score in enumerate(names._scorer.scores(links, range(len(forms)), None)):
             match = names.compared(query, at)
             assert score == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9), (text, at)
@@ -93,7 +93,7 @@ def test_names_of_like_words_score_as_they_compare_one_by_one(seed: int) -> None
 @given(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.integers(1, 9))
 def test_guesses_leave_the_likely_names(text: str, most: int) -> None:
     names, query = listed(2), tokens(text)
-    links, places = [names._linked(word, far=False) for word in query], range(2 * len(FORMS))
+    links, places = [names._asked(word, far=False).links for word in query], range(2 * len(FORMS))
     assert names._scorer is not None
     guesses = names._scorer.guesses(links, places)
     best = max(guesses)
@@ -145,5 +145,5 @@ def test_what_was_asked_before_changes_nothing() -> None:
     for query in asked:
         for at in range(len(FORMS)):
             names.compared(query, at)
-        names._scorer.scores([names._linked(word, far=False) for word in query], list(range(len(FORMS))), None)  # type: ignore[union-attr]
+        names._scorer.scores([names._asked(word, far=False).links for word in query], list(range(len(FORMS))), None)  # type: ignore[union-attr]
     assert [names.scored(query, lambda at: [at]) for query in asked] == fresh
