@@ -21,6 +21,7 @@ HOT = (
     "afgraph/matching/edits.py",
     "afgraph/matching/encoder.py",
     "afgraph/matching/facing.py",
+    "afgraph/matching/grams.py",
     "afgraph/matching/keys.py",
     "afgraph/matching/leading.py",
     "afgraph/matching/likeness.py",

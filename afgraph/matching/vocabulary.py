@@ -1,6 +1,5 @@
 """The words of an index, and those of them that a word is like."""
 
-import math
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -11,19 +10,19 @@ from jellyfish import damerau_levenshtein_distance
 
 from afgraph.matching.blanks import Blanks
 from afgraph.matching.distance import Readings, readings_of
-from afgraph.matching.keys import KeyTable, hashed
+from afgraph.matching.grams import Grams, gram_keys
+from afgraph.matching.keys import hashed
 from afgraph.matching.likeness import Likeness
 from afgraph.matching.likes import Likes
-from afgraph.matching.postings import Postings, postings_of
+from afgraph.matching.postings import postings_of
 from afgraph.matching.records import from_record, record
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Token, heard
-from afgraph.matching.word_keys import KEY, gram_keys, letter_keys, listed_keys
+from afgraph.matching.word_keys import KEY, letter_keys, listed_keys
 from afgraph.matching.words import UNLIKE, tables, word_cost
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 
-_MOST_GRAMS = 60
 _KEPT = 10_000  # words whose like ones are remembered
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
@@ -135,21 +134,13 @@ class Vocabulary:
         found = self.like(word)
         if word.initial or found.least() < _UNSURE:
             return found
-        return self._likeness.further(word, found, self._by_grams(word))
-
-    def _by_grams(self, word: Token) -> list[int]:
-        """The words that share most letters and pairs of letters of a skeleton with `word`."""
-        table, postings = self._grams
-        slots = sorted(slot for slot in map(table.slot, gram_keys(word)) if slot >= 0)
-        groups = [[(1.0 / (3.0 + math.log1p(postings.size(slot))), slot)] for slot in slots]
-        length = len(word.sounds[0].codes) if word.sounds else 0
-        return [number for _, number in postings.best(groups, _MOST_GRAMS, 0.0, 6.0 + length)]
+        return self._likeness.further(word, found, self._grams.near(word))
 
     @cached_property
-    def _grams(self) -> tuple[KeyTable, Postings]:
-        """The pairs of letters by slot, and the words that have each."""
+    def _grams(self) -> Grams:
+        """The words by the pairs of letters of each."""
         table = table_within(self.sections, "gram")
-        return table, postings_of(*table.parts[1:], self.sections["gram.totals"])
+        return Grams(table, postings_of(*table.parts[1:], self.sections["gram.totals"]))
 
 
 class Words(Sequence[Token]):

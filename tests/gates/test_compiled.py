@@ -33,6 +33,7 @@ HOT = [
     "afgraph.matching.edits",
     "afgraph.matching.encoder",
     "afgraph.matching.facing",
+    "afgraph.matching.grams",
     "afgraph.matching.keys",
     "afgraph.matching.leading",
     "afgraph.matching.likeness",
@@ -60,6 +61,7 @@ TOGETHER = {
     "afgraph.matching.score": [
         "afgraph.matching.desk", "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile",
     ],
+    "afgraph.matching.grams": ["afgraph.matching.keys", "afgraph.matching.postings"],
     "afgraph.matching.likeness": [
         f"afgraph.matching.{each}" for each in ("distance", "edits", "keys", "likes", "word_keys")
     ],
