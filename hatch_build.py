@@ -15,11 +15,13 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HOT = (
+    "afgraph/matching/blanks.py",
     "afgraph/matching/desk.py",
     "afgraph/matching/distance.py",
     "afgraph/matching/edits.py",
     "afgraph/matching/encoder.py",
     "afgraph/matching/facing.py",
+    "afgraph/matching/grams.py",
     "afgraph/matching/keys.py",
     "afgraph/matching/leading.py",
     "afgraph/matching/likeness.py",
@@ -30,6 +32,7 @@ HOT = (
     "afgraph/matching/score.py",
     "afgraph/matching/slips.py",
     "afgraph/matching/tally.py",
+    "afgraph/matching/unspaced.py",
     "afgraph/matching/verbatim.py",
     "afgraph/matching/word_keys.py",
     "afgraph/romanization/graphemes.py",

@@ -1,11 +1,12 @@
 """The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from afgraph.matching.borne import Beside, Borne
 from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.factors import listed_factors
 from afgraph.matching.features import Paired
@@ -34,10 +35,8 @@ _KEPT = 8_000  # words of queries whose costs are remembered
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
-_SAME = 0.3  # relative cost up to which a word is a spelling of another
 _MISSED = 0.25  # what each word of a listed name costs that the query lacks
 
-Beside = Callable[[int], Sequence[int]]
 Reach = Literal["near", "slips", "far"]  # by sound; or by its letters but for slips; or by letters that words share
 
 
@@ -100,8 +99,8 @@ class Candidates:
             return self._compared(query, places, beside, reach="far" if far else "near")
         return self._scorer.best([each.links for each in asked], places, self._knows(query, beside), _LIKELY)
 
-    def _knows(self, query: Sequence[Token], beside: Beside | None) -> Callable[[int], frozenset[int]] | None:
-        return None if beside is None else partial(self._known_at, query, beside)
+    def _knows(self, query: Sequence[Token], beside: Beside | None) -> Borne | None:
+        return None if beside is None else Borne(self.vocabulary, query, beside)
 
     def slipped(self, query: Sequence[Token], places: Sequence[int], beside: Beside | None) -> list[tuple[float, int]]:
         """As `scored`, for the names at some places, whose letters are those of the query but for slips of the pen."""
@@ -138,10 +137,6 @@ class Candidates:
             return Links(Profile(word, word.heard, 0), 0.0, like)
         return self._scorer.further(near.links, like) if near else self._scorer.links(word, self.weights.of(word), like)
 
-    def _known_at(self, query: Sequence[Token], beside: Beside, at: int) -> frozenset[int]:
-        others = beside(at)
-        return self._known(query, others) if len(others) > 1 else frozenset()
-
     def match(self, query: Sequence[Token], beside: Beside | None, reach: Reach, at: int) -> Match:
         """How a query and one of the names that were scored compare; worked out when asked for."""
         return Match(partial(self._match, query, beside, reach, at))
@@ -162,22 +157,8 @@ class Candidates:
         """
         vocabulary = self.vocabulary
         cost = {"near": vocabulary.cost, "slips": vocabulary.slip_cost, "far": vocabulary.far_cost}[reach]
-        known = self._known(query, others) if len(others) > 1 else frozenset()
-        return compare_words(query, self.vocabulary.name(at), self.weights.of, cost, known)
-
-    def _known(self, query: Sequence[Token], others: Iterable[int]) -> frozenset[int]:
-        """The places of a query's words that some of other names have."""
-        numbers = {number for at in others for number in self.vocabulary.numbers(at)}
-        return frozenset(place for place, word in enumerate(query) if self._has(numbers, word))
-
-    def _has(self, numbers: set[int], word: Token) -> bool:
-        """Whether a spelling of a word is among the listed words of these numbers."""
-        for number, cost in self.vocabulary.like(word):
-            if cost > _SAME:
-                return False
-            if number in numbers:
-                return True
-        return False
+        known = Borne(vocabulary, query, lambda _: others)(at)
+        return compare_words(query, vocabulary.name(at), self.weights.of, cost, known)
 
     def lettered(self, query: Sequence[Token], most: int) -> list[int]:
         """Words of which one stands in every name that differs from a query by so many letters.
@@ -206,8 +187,8 @@ class Candidates:
         self, before: Sequence[Token], letters: str, behind: Sequence[Token], whole: int
     ) -> list[tuple[int, tuple[Token, ...]]]:
         found = []
-        for length, left, right in self.vocabulary.cut(letters, whole)[:_RESPACED]:
-            rest = self.vocabulary.cut(right)[:1] if len(right) >= _TWO_WORDS else []
+        for length, left, right in self.vocabulary.blanks.cut(letters, whole)[:_RESPACED]:
+            rest = self.vocabulary.blanks.cut(right)[:1] if len(right) >= _TWO_WORDS else []
             parts = (left, *(rest[0][1:] if rest else (right,)))
             found.append((length, (*before, *map(token, parts), *behind)))
         return found
@@ -217,7 +198,7 @@ class Candidates:
         vocabulary = self.vocabulary
         found = []
         for one, other in pairwise(query):
-            if not one.initial and not other.initial and vocabulary.may_join(one, other):
+            if not one.initial and not other.initial and vocabulary.blanks.may_join(one, other):
                 joined = token(one.word + other.word)
                 found.append(vocabulary.same(joined).worth(self._weights, joined.weight, UNLIKE))
         return found

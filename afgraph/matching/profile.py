@@ -23,7 +23,7 @@ class Profile:
     def __init__(self, word: Token, heard: Readings, at: int) -> None:
         self.word, self.heard, self.at = word, heard, at
         self.key, self.script, self.latin = word.key, word.script, word.script == "Latn"
-        self.abjad, self.initial, self.readable = word.abjad, word.initial, bool(word.sounds)
+        self.abjad, self.initial, self.readable = word.abjad, word.initial, bool(word.ways)
         self.length, self.own, self.spoken = word.length, word.weight, word.spoken
         self.names, self.meanings, self.heads = word.names, word.meanings, word.heads
         self.son, self.father = "bin" in self.meanings, "abu" in self.meanings

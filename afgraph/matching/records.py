@@ -2,8 +2,11 @@
 
 import json
 
+from afgraph.matching.encoder import Way
 from afgraph.matching.lexicon import GivenName
-from afgraph.matching.tokens import Sound, Token
+from afgraph.matching.tokens import Token
+
+_decode = json.JSONDecoder().raw_decode
 
 
 def record(word: Token) -> str:
@@ -14,15 +17,14 @@ def record(word: Token) -> str:
     return json.dumps([*known, word.initial, word.weight], ensure_ascii=False, separators=(",", ":"))
 
 
-def from_record(text: str, sounds: tuple[Sound, ...], number: int) -> Token:
+def from_record(text: str, sounds: tuple[Way, ...], number: int) -> Token:
     """The word of a record, with its sounds, as number so and so of a vocabulary."""
     found = Token.__new__(Token)
-    found.word, key, found.inner, found.script, spoken, skeletons, meanings, names, found.initial, found.weight = (
-        json.loads(text)
-    )
+    known, _ = _decode(text)
+    found.word, key, found.inner, found.script, spoken, skeletons, meanings, names, found.initial, found.weight = known
     found.key = key or found.word
     found.lang, found.number, found.abjad = None, number, found.script == "Arab"
     found.spoken, found.skeletons, found.meanings = tuple(spoken), frozenset(skeletons), frozenset(meanings)
-    found.names = frozenset(GivenName(name, weight) for name, weight in names)
+    found.names = frozenset(map(GivenName._make, names))
     found.set_sounds(sounds)
     return found

@@ -6,7 +6,8 @@ from functools import cached_property, partial
 from itertools import pairwise
 
 from afgraph.data import read_numbers
-from afgraph.matching.candidates import Beside, Candidates, Reach, candidate_sections
+from afgraph.matching.borne import Beside
+from afgraph.matching.candidates import Candidates, Reach, candidate_sections
 from afgraph.matching.compare import Match
 from afgraph.matching.entries import Entries
 from afgraph.matching.finding import Finding, Findings
@@ -103,6 +104,8 @@ class Similar:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
         name = self._candidates.vocabulary.name
         places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
+        if not places:
+            return
         near = self._nearest(text, places)
         one, others = joined(text), [joined(self.entries[at].form) for at in near]
         for at, other, log_odds in zip(near, others, whole_odds(one, others), strict=True):

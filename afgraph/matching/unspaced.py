@@ -1,9 +1,13 @@
-"""Listed names found by their consonants alone, wherever the blanks are: Talibxan for Taleb Khan."""
+# cython: boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True, annotation_typing=False
+"""Listed names found by their consonants alone, wherever the blanks are: Talibxan for Taleb Khan.
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, islice, product
+This module may be compiled: the types of its variables stand in `unspaced.pxd`, and the same source runs as it is.
+"""
 
-from afgraph.matching.keys import KeyTable, hashed, shortened
+from collections.abc import Sequence
+from itertools import islice, product
+
+from afgraph.matching.keys import Keys, KeyTable
 from afgraph.matching.tables import table_of
 from afgraph.matching.tokens import Token, all_tokens
 
@@ -26,10 +30,18 @@ class Unspaced:
 
     def of(self, query: str) -> list[int]:
         """The places of the names that sound like the query but for vowels, blanks and one consonant."""
-        found: dict[int, None] = {}
-        for key in near_keys(all_tokens(query)):
-            found.update(dict.fromkeys(self._table.under(key)))
-        return list(islice(found, _MOST_FOUND))
+        keys, table = _near(all_tokens(query), False), self._table  # noqa: FBT003
+        found: list[int] = []
+        for key in range(keys.count):
+            at = table.slot(keys.held[key])
+            if at < 0:
+                continue
+            for place in range(table.starts[at], table.starts[at + 1]):
+                if table.members[place] not in found:
+                    found.append(table.members[place])
+                    if len(found) == _MOST_FOUND:
+                        return found
+        return found
 
 
 def alike(one: str, other: str) -> bool:
@@ -53,38 +65,58 @@ def same_blanks(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """
     if len(one) != len(other):
         return False
-    lengths = zip(_lengths(one), _lengths(other), strict=True)
-    return all(abs(here - there) <= 1 for here, there in lengths)
+    before = 0
+    for at in range(len(one)):
+        before += _length(one[at].skeletons) - _length(other[at].skeletons)
+        if before > 1 or before < -1:
+            return False
+    return True
 
 
-def _lengths(words: Sequence[Token]) -> Iterator[int]:
-    """How many consonants there are up to the end of each word."""
-    return accumulate(min(map(len, word.skeletons), default=0) for word in words)
+def _length(skeletons: frozenset[str]) -> int:
+    """How many consonants the shortest has."""
+    found = -1
+    for each in skeletons:
+        if found < 0 or len(each) < found:
+            found = len(each)
+    return max(found, 0)
 
 
 def near_keys(words: Sequence[Token], *, whole: bool = False) -> list[int]:
     """The keys of a name by all its words, as hashes, and those with a consonant less, unless `whole`."""
-    found: list[int] = []
+    return list(dict.fromkeys(_near(words, whole).all()))
+
+
+def _near(words: Sequence[Token], whole: bool) -> Keys:  # noqa: FBT001
+    """As `near_keys`; a key may be there twice."""
+    found = Keys()
     for key in _keys(words):
-        found.append(hashed("u", key))
+        found.add("u", key)
         if len(key) >= _LONG and not whole:
-            found += shortened("u", key)
-    return list(dict.fromkeys(found))
+            found.add_shortened("u", key)
+    return found
 
 
-def _keys(words: Sequence[Token]) -> Iterator[str]:
+def _keys(words: Sequence[Token]) -> list[str]:
     """The skeletons of a name without its blanks, the likeliest readings first."""
-    read = [sorted(word.skeletons) or [word.key] for word in words]
-    whole = dict.fromkeys(_whole(parts) for parts in islice(product(*read), _MOST_KEYS))
-    return (key for key in whole if len(key) >= _SHORTEST)
+    read = [sorted(word.skeletons) if word.skeletons else [word.key] for word in words]
+    found: list[str] = []
+    for parts in islice(product(*read), _MOST_KEYS):
+        key = _whole(parts)
+        if len(key) >= _SHORTEST and key not in found:
+            found.append(key)
+    return found
 
 
-def _whole(parts: Sequence[str]) -> str:
+def _whole(parts: tuple[str, ...]) -> str:
     """Skeletons as that of one word: what only counts at the beginning goes, doubled consonants are one."""
-    last = kept = ""
+    kept: list[str] = []
+    last = ""
     for part in parts:
-        for consonant in part.lstrip("vy"):
-            if consonant != last:
-                kept += consonant
+        inside = False
+        for consonant in part:
+            inside = inside or consonant not in ("v", "y")
+            if inside and consonant != last:
+                kept.append(consonant)
                 last = consonant
-    return kept
+    return "".join(kept)

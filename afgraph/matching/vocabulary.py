@@ -1,6 +1,5 @@
 """The words of an index, and those of them that a word is like."""
 
-import math
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -9,24 +8,22 @@ from typing import Any, overload
 
 from jellyfish import damerau_levenshtein_distance
 
+from afgraph.matching.blanks import Blanks
 from afgraph.matching.distance import Readings, readings_of
-from afgraph.matching.keys import KeyTable, hashed
+from afgraph.matching.grams import Grams, gram_keys
+from afgraph.matching.keys import hashed
 from afgraph.matching.likeness import Likeness
 from afgraph.matching.likes import Likes
-from afgraph.matching.postings import Postings, postings_of
+from afgraph.matching.postings import postings_of
 from afgraph.matching.records import from_record, record
 from afgraph.matching.tables import parts_of, table_of, table_within
-from afgraph.matching.tokens import Sound, Token, heard
-from afgraph.matching.word_keys import KEY, SKELETON, gram_keys, letter_keys, listed_keys
+from afgraph.matching.tokens import Token, heard
+from afgraph.matching.word_keys import KEY, letter_keys, listed_keys
 from afgraph.matching.words import UNLIKE, tables, word_cost
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
-from afgraph.text import name_key
 
-_SHORTEST = 3  # letters of a part of a word that is cut in two
-_MOST_GRAMS = 60
 _KEPT = 10_000  # words whose like ones are remembered
-_LONGEST_CUT = 60  # letters of words that may be cut in another place
 _SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
 _UNSURE = 0.4  # relative cost from which more words are looked for
@@ -46,6 +43,7 @@ class Vocabulary:
         self.heard = readings_of(*(sections[f"sound.{part}"] for part in _SOUND), sections.about["longest"])
         self.words = Words(Strings.within(sections, "word"), self.heard)
         self._keys = table_within(sections, "key")
+        self.blanks = Blanks(self.words, self._keys)
         self._likeness = Likeness(self.words, self.heard, sections["plain"], self._keys, tables())
         self._known = Recent[tuple[Token, bool], Likes](_KEPT)
         self._costs_of = Recent[tuple[Token, bool], dict[int, float]](_KEPT)
@@ -132,51 +130,17 @@ class Vocabulary:
         """As `like`, but only the words that share a skeleton with it."""
         return self._likeness.same(word)
 
-    def may_join(self, one: Token, other: Token) -> bool:
-        """Whether a listed word has the consonants of two words written as one."""
-        slot = self._keys.slot
-        return any(
-            slot(hashed(SKELETON, left + _inner(right, left))) >= 0
-            for left in one.skeletons
-            for right in other.skeletons or ("",)
-        )
-
-    def keyed(self, key: str) -> list[int]:
-        """The numbers of the words with a folded form."""
-        return [number for number in self._keys.under(hashed(KEY, key)) if self.words[number].key == key]
-
-    def cut(self, letters: str, whole: int = 0) -> list[tuple[int, str, str]]:
-        """Letters without a blank as two words, one of which is listed as it is: its length first, the longest first.
-
-        `whole` is where they may not be cut.
-        """
-        found = []
-        for at in range(_SHORTEST - 1, min(len(letters), _LONGEST_CUT) - _SHORTEST + 2):
-            left, right = letters[:at], letters[at:]
-            sides = [side for side in (left, right) if len(side) >= _SHORTEST and self.keyed(name_key(side))]
-            if sides and at != whole:
-                found.append((sum(map(len, sides)), left, right))
-        return sorted(found, reverse=True)
-
     def _far(self, word: Token) -> Likes:
         found = self.like(word)
         if word.initial or found.least() < _UNSURE:
             return found
-        return self._likeness.further(word, found, self._by_grams(word))
-
-    def _by_grams(self, word: Token) -> list[int]:
-        """The words that share most letters and pairs of letters of a skeleton with `word`."""
-        table, postings = self._grams
-        slots = sorted(slot for slot in map(table.slot, gram_keys(word)) if slot >= 0)
-        groups = [[(1.0 / (3.0 + math.log1p(postings.size(slot))), slot)] for slot in slots]
-        length = len(word.sounds[0].codes) if word.sounds else 0
-        return [number for _, number in postings.best(groups, _MOST_GRAMS, 0.0, 6.0 + length)]
+        return self._likeness.further(word, found, self._grams.near(word))
 
     @cached_property
-    def _grams(self) -> tuple[KeyTable, Postings]:
-        """The pairs of letters by slot, and the words that have each."""
+    def _grams(self) -> Grams:
+        """The words by the pairs of letters of each."""
         table = table_within(self.sections, "gram")
-        return table, postings_of(*table.parts[1:], self.sections["gram.totals"])
+        return Grams(table, postings_of(*table.parts[1:], self.sections["gram.totals"]))
 
 
 class Words(Sequence[Token]):
@@ -198,8 +162,7 @@ class Words(Sequence[Token]):
             return [self[each] for each in range(*number.indices(len(self)))]
         made = self._made[number]
         if made is None:
-            sounds = tuple(Sound(*each) for each in self._sounds.of(number))
-            made = self._made[number] = from_record(self._records[number], sounds, number)
+            made = self._made[number] = from_record(self._records[number], tuple(self._sounds.of(number)), number)
         return made
 
 
@@ -236,15 +199,9 @@ def vocabulary_sections(names: Iterable[Sequence[Token]]) -> tuple[dict[str, Any
     return parts, {"longest": sounds[-1], "widest": widest}, words
 
 
-def _slips(one: Token, other: Token, most: int = _LONGEST_CUT) -> float:
+def _slips(one: Token, other: Token, most: int = _MOST_SLIPS) -> float:
     """What it costs to take one word for the other by the letters alone; `UNLIKE` where more than `most` differ."""
     if one.script != other.script:
         return UNLIKE
     slips = damerau_levenshtein_distance(one.key, other.key)
     return min(UNLIKE, _SLIP * slips / max(len(one.key), len(other.key))) if slips <= most else UNLIKE
-
-
-def _inner(skeleton: str, before: str) -> str:
-    """A skeleton as it goes on behind another: what only counts at the beginning goes, and so does a doubled one."""
-    later = skeleton.lstrip("vy")
-    return later[1:] if before[-1:] == later[:1] else later

@@ -4,7 +4,7 @@
 This module may be compiled: the types of its variables stand in `word_keys.pxd`, and the same source runs as it is.
 """
 
-from afgraph.matching.keys import Keys, hashed
+from afgraph.matching.keys import Keys
 from afgraph.matching.tokens import Token
 
 SKELETON, KEY, NAME = "s=", "k=", "n"
@@ -79,10 +79,3 @@ def letter_keys(word: Token) -> Keys:
         found.add_shortened(KEY, key)
         found.add_shortened(_LESS_KEY, key)
     return found
-
-
-def gram_keys(word: Token) -> set[int]:
-    """The keys of letters and pairs of letters of the skeletons of a word, with its borders, and pairs of its key."""
-    padded = [f"^{skeleton}$" for skeleton in sorted(word.skeletons)[:3]]
-    padded.append(f" {word.key} ")
-    return {hashed("g", each[at : at + 2]) for each in padded for at in range(len(each) - 1)}

@@ -27,11 +27,13 @@ Heard = tuple[tuple[bytes, float, bool], ...]
 
 ROOT = Path(__file__).parents[2]
 HOT = [
+    "afgraph.matching.blanks",
     "afgraph.matching.desk",
     "afgraph.matching.distance",
     "afgraph.matching.edits",
     "afgraph.matching.encoder",
     "afgraph.matching.facing",
+    "afgraph.matching.grams",
     "afgraph.matching.keys",
     "afgraph.matching.leading",
     "afgraph.matching.likeness",
@@ -42,6 +44,7 @@ HOT = [
     "afgraph.matching.score",
     "afgraph.matching.slips",
     "afgraph.matching.tally",
+    "afgraph.matching.unspaced",
     "afgraph.matching.verbatim",
     "afgraph.matching.word_keys",
     "afgraph.romanization.graphemes",
@@ -50,6 +53,7 @@ HOT = [
 ]
 # What a module shares the insides of with others: they are taken from their sources together.
 TOGETHER = {
+    "afgraph.matching.blanks": ["afgraph.matching.keys"],
     "afgraph.matching.facing": [f"afgraph.matching.{each}" for each in ("distance", "edits", "profile")],
     "afgraph.matching.desk": [
         "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile", "afgraph.matching.tally",
@@ -57,9 +61,11 @@ TOGETHER = {
     "afgraph.matching.score": [
         "afgraph.matching.desk", "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile",
     ],
+    "afgraph.matching.grams": ["afgraph.matching.keys", "afgraph.matching.postings"],
     "afgraph.matching.likeness": [
         f"afgraph.matching.{each}" for each in ("distance", "edits", "keys", "likes", "word_keys")
     ],
+    "afgraph.matching.unspaced": ["afgraph.matching.keys"],
     "afgraph.matching.word_keys": ["afgraph.matching.keys"],
 }  # fmt: skip
 

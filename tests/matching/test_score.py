@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from afgraph.data import read_table
 from afgraph.matching.align import align
+from afgraph.matching.borne import Borne
 from afgraph.matching.candidates import Candidates
 from afgraph.matching.compare import compare_words
 from afgraph.matching.features import FEATURES
@@ -45,7 +46,7 @@ def test_all_names_score_as_they_compare_one_by_one(repeat: int) -> None:
         for far in (False, True):
             assert names._scorer is not None
             links = [names._asked(word, far=far).links for word in query]
-            scores = names._scorer.scores(links, list(places), lambda at: names._known_at(query, beside, at))
+            scores = names._scorer.scores(links, list(places), Borne(names.vocabulary, query, beside))
             for at, score in zip(places, scores, strict=True):
                 match = names.compared(query, at, beside(at), reach="far" if far else "near")
                 assert score == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9)

@@ -88,8 +88,8 @@ def test_a_word_is_one_number_in_all_names() -> None:
 )
 def test_letters_are_cut_where_a_listed_word_ends_or_begins(letters: str, cuts: list[tuple[int, str, str]]) -> None:
     found = Vocabulary.of([tokens("Ahmad Massoud"), tokens("Karim Khalili")])
-    assert found.cut(letters) == cuts
-    assert found.cut(letters, whole=5) == []
+    assert found.blanks.cut(letters) == cuts
+    assert found.blanks.cut(letters, whole=5) == []
 
 
 def test_a_word_with_wrong_letters_is_found_by_the_others_only_if_asked() -> None:

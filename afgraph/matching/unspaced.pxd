@@ -1,0 +1,27 @@
+# The types of unspaced.py for Cython; without a compiler nobody reads them.
+cimport cython
+from afgraph.matching.keys cimport Keys, KeyTable
+
+cdef Py_ssize_t _MOST_KEYS, _SHORTEST, _LONG, _MOST_FOUND
+
+@cython.final
+cdef class Unspaced:
+    cdef KeyTable _table
+
+    @cython.locals(keys=Keys, table=KeyTable, found=list, key=Py_ssize_t, at=Py_ssize_t, place=Py_ssize_t)
+    cpdef list of(self, str query)
+
+@cython.locals(at=Py_ssize_t, before=Py_ssize_t)
+cpdef bint same_blanks(tuple one, tuple other) except -1
+
+@cython.locals(found=Py_ssize_t, each=str)
+cdef Py_ssize_t _length(frozenset skeletons) except -1
+
+@cython.locals(found=Keys, key=str)
+cdef Keys _near(words, bint whole)
+
+@cython.locals(read=list, found=list, key=str)
+cdef list _keys(words)
+
+@cython.locals(kept=list, last=str, part=str, inside=bint, consonant=str)
+cdef str _whole(tuple parts)
