@@ -83,9 +83,12 @@ def _made(build: Path) -> list[Path]:
 
     flags = [] if sys.platform == "win32" else list(FLAGS)
     modules = [Extension(_name(path), [path], depends=[Path(__file__).name], extra_compile_args=flags) for path in HOT]
-    command = build_ext(Distribution({"ext_modules": cythonize(modules, build_dir=str(build), quiet=True)}))
+    at_a_time = os.cpu_count() or 1
+    forked = at_a_time if sys.platform == "linux" else 0  # elsewhere each would start by importing this again
+    translated = cythonize(modules, build_dir=str(build), quiet=True, nthreads=forked)
+    command = build_ext(Distribution({"ext_modules": translated}))
     command.build_lib = command.build_temp = str(build)
-    command.parallel = os.cpu_count()  # modules at a time
+    command.parallel = at_a_time
     command.ensure_finalized()
     command.run()
     return [Path(path) for path in command.get_outputs()]
