@@ -20,11 +20,10 @@ __all__ = ["Entry", "Finding", "Hit", "How", "NameIndex"]
 class NameIndex:
     """Names to look up. Exact look-ups go by key; similar ones by their words, then by comparison.
 
-        >>> from afgraph.matching.verbatim import NOBODY
-    from afgraph.model import Name
-        >>> index = NameIndex([("m", Name(form="Ahmad Massoud", lang="eng", script="Latn"))])
-        >>> [hit.entry.entity for hit in index.similar("احمد مسعود")]
-        ['m']
+    >>> from afgraph.model import Name
+    >>> index = NameIndex([("m", Name(form="Ahmad Massoud", lang="eng", script="Latn"))])
+    >>> [hit.entry.entity for hit in index.similar("احمد مسعود")]
+    ['m']
     """
 
     def __init__(self, names: Iterable[tuple[str, Name]]) -> None:

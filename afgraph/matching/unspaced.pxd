@@ -11,7 +11,7 @@ cdef class Unspaced:
     @cython.locals(keys=Keys, table=KeyTable, found=list, key=Py_ssize_t, at=Py_ssize_t, place=Py_ssize_t)
     cpdef list of(self, str query)
 
-@cython.locals(at=Py_ssize_t, before=Py_ssize_t)
+@cython.locals(at=Py_ssize_t, before=Py_ssize_t, behind=Py_ssize_t, more=Py_ssize_t)
 cpdef bint same_blanks(tuple one, tuple other) except -1
 
 @cython.locals(found=Py_ssize_t, each=str)

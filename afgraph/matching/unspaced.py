@@ -56,19 +56,25 @@ def alike(one: str, other: str) -> bool:
 
 
 def same_blanks(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Whether two names have their blanks at the same places, but for a consonant more or less before each.
+    """Whether two names have their blanks at the same places, but for a consonant more or less before each or behind.
 
     >>> same_blanks(all_tokens("Talib Khan"), all_tokens("Taleb Jan"))
+    True
+    >>> same_blanks(all_tokens("Ash Dostum"), all_tokens("Rashid Dostum"))
     True
     >>> same_blanks(all_tokens("Talibxan"), all_tokens("Taleb Khan"))
     False
     """
     if len(one) != len(other):
         return False
-    before = 0
+    before = behind = 0
     for at in range(len(one)):
-        before += _length(one[at].skeletons) - _length(other[at].skeletons)
-        if before > 1 or before < -1:
+        behind += _length(one[at].skeletons) - _length(other[at].skeletons)
+    for at in range(len(one) - 1):
+        more = _length(one[at].skeletons) - _length(other[at].skeletons)
+        before += more
+        behind -= more
+        if (before > 1 or before < -1) and (behind > 1 or behind < -1):
             return False
     return True
 
