@@ -78,10 +78,6 @@ class Entries(Sequence[Entry]):
     def _by_key(self) -> Lookup:
         return Lookup(self._table, self.keys.heap, self.keys.starts)
 
-    @cached_property
-    def _verbatim(self) -> Verbatim:
-        return Verbatim(self._table, self.keys.heap, self.keys.starts, self._plain, ascii_folds())
-
     def __len__(self) -> int:
         return len(self.keys)
 
@@ -135,9 +131,10 @@ class Entries(Sequence[Entry]):
         """Whether one is letters that stand for words, which nobody would spell otherwise."""
         return bool(self._acronyms[at])
 
-    def verbatim(self, text: str) -> int:
-        """Twice the place of the one entry that a text is and 1 more where it is written so; or as `Verbatim.of`."""
-        return self._verbatim.of(text)
+    @cached_property
+    def verbatim(self) -> Callable[[str], int]:
+        """What gives twice the place of the one entry that a text is, 1 more where it is written so: `Verbatim.of`."""
+        return Verbatim(self._table, self.keys.heap, self.keys.starts, self._plain, ascii_folds()).of
 
     def keyed(self, key: str) -> list[int]:
         """The places of the entries with a key."""

@@ -101,7 +101,8 @@ class NameIndex:
         """What `found_exactly` gives where that is one name or none (`None`); `False` where only it can say."""
         at = self.entries.verbatim(text)
         if at >= 0:
-            return self._found(at >> 1, "verbatim" if at & 1 else "folded")
+            how: How = "verbatim" if at & 1 else "folded"
+            return Finding(at >> 1, self._odds[how], how)
         return None if at == NOBODY else False
 
     def _lookalikes(self, text: str, key: str) -> list[Finding]:

@@ -99,14 +99,12 @@ class One:
             return self.resolve_in(text, NO_CONTEXT)
         found = self._last.get(text)
         if found is None:
-            found = self._resolved_alone(text)
+            if self._plain is not None and _may_be_name(text):
+                found = self._plain.resolve(text, SHOWN)
+            else:
+                found = self.resolve_in(text, NO_CONTEXT)
             self._last.put(text, found)
         return found
-
-    def _resolved_alone(self, text: str) -> Resolution:
-        if self._plain is None or not _may_be_name(text):
-            return self.resolve_in(text, NO_CONTEXT)
-        return self._plain.resolve(text, SHOWN)
 
     def resolve_in(self, text: str, context: Context, *, limit: int = SHOWN) -> Resolution:
         """`resolve` with its context as one value."""

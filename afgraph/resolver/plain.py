@@ -29,13 +29,11 @@ class PlainList:
             decided = self._of_one.get(plainly.how)
             if decided is None:
                 decided = self._of_one[plainly.how] = self._decided([plainly])
-            return self._resolution(text, [plainly], decided, limit)
+            candidates = Later([plainly], decided[1], limit, self._make)
+            return Resolution(text=text, outcome=decided[0], candidates=candidates)
         found = index.found_exactly(text) if plainly is False else ()
         ranked = self._best(found or index.found_similar(text))
-        return self._resolution(text, ranked, self._decided(ranked), limit)
-
-    def _resolution(self, text: str, ranked: list[Finding], decided: Decided, limit: int) -> Resolution:
-        outcome, scores = decided
+        outcome, scores = self._decided(ranked)
         return Resolution(text=text, outcome=outcome, candidates=Later(ranked, scores, limit, self._make))
 
     def _decided(self, ranked: list[Finding]) -> Decided:
