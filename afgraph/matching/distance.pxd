@@ -32,7 +32,6 @@ cdef class Tables:
     cdef int swap
     cdef int near
     cdef Py_ssize_t steps
-    cdef const double[::1] flat
     cdef const short[::1] whole
     cdef const double[::1] roots
     cdef const unsigned long long[::1] sounds

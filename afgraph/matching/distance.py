@@ -97,8 +97,7 @@ class Tables:
     def __init__(self, kinds: Sequence[Costs]) -> None:
         self.width = kinds[0].width
         self.swap, self.near = round(kinds[0].swap * _WHOLE), round(NEAR * _WHOLE)
-        self.flat = array("d", [cost for kind in kinds for cost in kind.flat])
-        self.whole = array("h", [round(cost * _WHOLE) for cost in self.flat])
+        self.whole = array("h", [round(cost * _WHOLE) for kind in kinds for cost in kind.flat])
         self.roots = array("d", [math.sqrt(count / SHORT) for count in range(256)])
         levels = [nearest(kind, one) for kind in kinds for one in range(self.width - 1)]
         self.steps = len(levels[0])
@@ -112,7 +111,7 @@ class Tables:
 
     def substitution(self, one: int, other: int, kind: int) -> float:
         """What it costs to read one phoneme for another."""
-        return self.flat[kind * (self.width - 1) * self.width + one * self.width + other]
+        return self.whole[kind * (self.width - 1) * self.width + one * self.width + other] / _WHOLE
 
     def distance(self, one: bytes, other: bytes, kind: int, limit: float) -> float:
         """What it costs to read `other` for `one`; anything above `limit` comes back as `limit`.

@@ -1,6 +1,8 @@
 # The types of encoder.py for Cython; without a compiler nobody reads them.
 cimport cython
 
+cdef int _NONE
+
 @cython.final
 cdef class Encoder:
     cdef const unsigned char[::1] plain

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 _MOST = 5  # readings of a word that are compared
 _NONE = 255  # the number of what is no phoneme
 
-
 Way = tuple[bytes, float, bool]  # phoneme numbers, the penalty, whether vowels lack
 
 
@@ -77,7 +76,7 @@ class Encoder:
             else:
                 number = self.plain[code]
             loud = self.loud[code] != 0
-            if number != 255:
+            if number != _NONE:
                 row[size] = number
                 size += 1
         return size

@@ -6,6 +6,8 @@ cdef unsigned long long _PRIME, _BASIS, _ALL
 @cython.locals(found="unsigned long long", at=Py_ssize_t, char="Py_UCS4")
 cdef unsigned long long _hashed(str kind, str form, Py_ssize_t without) noexcept
 
+cdef unsigned long long _finished(unsigned long long found) noexcept
+
 cpdef unsigned long long hashed(str kind, str form)
 
 @cython.locals(at=Py_ssize_t)

@@ -33,6 +33,11 @@ def _hashed(kind: str, form: str, without: int) -> int:
         if at != without:
             found = ((found ^ ord(char)) * _PRIME) & _ALL
         at += 1
+    return _finished(found)
+
+
+def _finished(found: int) -> int:
+    """A hash whose last letters count as much as its first."""
     found ^= found >> 29
     found = (found * _PRIME) & _ALL
     found ^= found >> 32
@@ -44,10 +49,7 @@ def mixed(kind: bytes, form: "bytearray", size: int) -> int:
     found = ((_BASIS ^ kind[0]) * _PRIME) & _ALL
     for at in range(size):
         found = ((found ^ form[at]) * _PRIME) & _ALL
-    found ^= found >> 29
-    found = (found * _PRIME) & _ALL
-    found ^= found >> 32
-    return found if found != 0 else 1
+    return _finished(found)
 
 
 class Keys:

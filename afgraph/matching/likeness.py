@@ -15,11 +15,10 @@ from afgraph.matching.lexicon import GivenName
 from afgraph.matching.likes import NONE, Likes
 from afgraph.matching.tokens import Token
 from afgraph.matching.word_keys import KEY, NAME, near_keys, same_keys, skeleton_keys
-from afgraph.matching.words import LISTED, UNLIKE, word_cost
+from afgraph.matching.words import LISTED, SLIP, UNLIKE, word_cost
 
-_UNLIKE, _LISTED, _NONE = UNLIKE, LISTED, NONE
+_UNLIKE, _LISTED, _NONE, _SLIP = UNLIKE, LISTED, NONE, SLIP
 _SLACK = 0.5  # relative cost by which a word may be less alike than the best one
-_SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _SURE = 0.12  # relative cost of a word that is the one meant; nothing is looked for beyond it
 
 

@@ -15,9 +15,6 @@ cdef class Likes:
 
     cpdef double least(self) noexcept
 
-    @cython.locals(at=Py_ssize_t)
-    cpdef double cost(self, Py_ssize_t number) noexcept
-
     cpdef void put(self, unsigned int number, double cost) noexcept
 
     @cython.locals(at=Py_ssize_t, step=Py_ssize_t)

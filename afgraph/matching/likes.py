@@ -44,13 +44,6 @@ class Likes:
         """What the first one costs, `NONE` where there is none."""
         return self.costs[0] if self.count > 0 else NONE
 
-    def cost(self, number: int) -> float:
-        """What a word costs, `NONE` where it is not among them."""
-        for at in range(self.count):
-            if self.numbers[at] == number:
-                return self.costs[at]
-        return NONE
-
     def put(self, number: int, cost: float) -> None:
         """Add a word; there is room for as many as was said."""
         self.numbers[self.count] = number

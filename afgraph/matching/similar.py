@@ -8,7 +8,6 @@ from itertools import pairwise
 from afgraph.data import read_numbers
 from afgraph.matching.borne import Beside
 from afgraph.matching.candidates import Candidates, Reach, candidate_sections
-from afgraph.matching.compare import Match
 from afgraph.matching.entries import Entries
 from afgraph.matching.finding import Finding, Findings
 from afgraph.matching.keys import KeyTable, hashed, key_table
@@ -106,11 +105,11 @@ class Similar:
         places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
         if not places:
             return
-        near = self._nearest(text, places)
-        one, others = joined(text), [joined(self.entries[at].form) for at in near]
-        for at, other, log_odds in zip(near, others, whole_odds(one, others), strict=True):
+        one, others = joined(text), {at: joined(self.entries[at].form) for at in self._nearest(text, places)}
+        matches = partial(whole_match, one, others)
+        for at, log_odds in zip(others, whole_odds(one, list(others.values())), strict=True):
             if log_odds > NOTHING:
-                found.take(at, log_odds, partial(_whole, one, other))
+                found.take(at, log_odds, matches)
 
     def _abbreviated(self, text: str) -> list[int]:
         letters = name_key(text.replace(".", ""))
@@ -179,8 +178,3 @@ def _read(
         hashes.extend(keys)
         places.extend([at] * len(keys))
         yield telling(words)
-
-
-def _whole(one: Token, other: Token, _: int) -> Match:
-    """How two names compare that are written as one word each."""
-    return whole_match(one, other)

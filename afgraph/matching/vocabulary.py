@@ -19,12 +19,11 @@ from afgraph.matching.records import from_record, record
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Token, heard
 from afgraph.matching.word_keys import KEY, letter_keys, listed_keys
-from afgraph.matching.words import UNLIKE, tables, word_cost
+from afgraph.matching.words import SLIP, UNLIKE, tables, word_cost
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 
 _KEPT = 10_000  # words whose like ones are remembered
-_SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 _MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
 _UNSURE = 0.4  # relative cost from which more words are looked for
 
@@ -106,7 +105,7 @@ class Vocabulary:
 
     def slip_cost(self, word: Token, listed: Token) -> float:
         """As `cost`; a slip or two of the pen are only that, whatever they sound like."""
-        return min(self.cost(word, listed), _slips(word, listed, _MOST_SLIPS))
+        return min(self.cost(word, listed), _slips(word, listed))
 
     def slip_costs(self, word: Token, numbers: Iterable[int]) -> dict[int, float]:
         """As `costs`, with `slip_cost` for these listed words."""
@@ -199,9 +198,9 @@ def vocabulary_sections(names: Iterable[Sequence[Token]]) -> tuple[dict[str, Any
     return parts, {"longest": sounds[-1], "widest": widest}, words
 
 
-def _slips(one: Token, other: Token, most: int = _MOST_SLIPS) -> float:
-    """What it costs to take one word for the other by the letters alone; `UNLIKE` where more than `most` differ."""
+def _slips(one: Token, other: Token) -> float:
+    """What it costs to take one word for the other by the letters alone; `UNLIKE` for more than slips of the pen."""
     if one.script != other.script:
         return UNLIKE
     slips = damerau_levenshtein_distance(one.key, other.key)
-    return min(UNLIKE, _SLIP * slips / max(len(one.key), len(other.key))) if slips <= most else UNLIKE
+    return min(UNLIKE, SLIP * slips / max(len(one.key), len(other.key))) if slips <= _MOST_SLIPS else UNLIKE

@@ -1,7 +1,7 @@
 """Names whose words are written as one, compared."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from afgraph.matching.compare import Match, compare_words
@@ -23,14 +23,14 @@ def whole_odds(one: Token, others: Sequence[Token]) -> list[float]:
         matches = [compare_words((one,), (other,)) for other in others]
         return [NOTHING if match is None else match.log_odds_listed for match in matches]
     starts, weights = array("I", range(len(others) + 1)), array("d", [each.weight for each in others])
-    sounds = heard(*(each.sounds for each in others))
+    sounds = heard(*(each.ways for each in others))
     scorer = Scorer(others, starts, starts, weights, factors, sounds, tables(), 1)
     return scorer.scores([scorer.links(one, one.weight, Likes(0))], range(len(others)), None)
 
 
-def whole_match(one: Token, other: Token) -> Match:
-    """How two names that are alike compare; worked out when asked for."""
-    return Match(partial(_compared, one, other))
+def whole_match(one: Token, others: Mapping[int, Token], at: int) -> Match:
+    """How a name compares with one of others that are like it, by its place; worked out when asked for."""
+    return Match(partial(_compared, one, others[at]))
 
 
 def _compared(one: Token, other: Token) -> tuple[Paired, dict[str, float]]:

@@ -9,6 +9,7 @@ from afgraph.matching.tokens import Sound, Token, heard
 UNLIKE = 1.1  # words that cost more for their length are not alike
 _INITIAL = 0.3
 SWAPPED = 0.2  # at most, for words with two neighbouring letters in the other order
+SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 LISTED = 0.12  # at most, for two listed spellings of one given name
 
 

@@ -113,7 +113,7 @@ def test_words_score_as_they_compare_alone(one: str, others: list[str]) -> None:
     for other, score in zip(tokens_of, whole_odds(joined(one), tokens_of), strict=True):
         match = compare_words((joined(one),), (other,))
         assert score == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9)
-        assert match is None or whole_match(joined(one), other).values == match.values
+        assert match is None or whole_match(joined(one), {0: other}, 0).values == match.values
 
 
 def test_two_words_taken_for_one_are_among_what_is_tested() -> None:
