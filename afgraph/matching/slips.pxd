@@ -4,6 +4,10 @@ cimport cython
 cdef unsigned long long _ALL, _ONE
 
 @cython.final
+cdef class Noted:
+    cdef unsigned long long[::1] places
+
+@cython.final
 cdef class Slips:
     cdef const unsigned char[::1] heap
     cdef bint wide
@@ -13,19 +17,19 @@ cdef class Slips:
     cdef const unsigned int[::1] members
     cdef list spare
 
-    @cython.locals(at=Py_ssize_t, places="unsigned long long[::1]")
-    cdef _noted(self, bytes text)
+    @cython.locals(at=Py_ssize_t, noted=Noted)
+    cdef Noted _noted(self, bytes text)
 
-    @cython.locals(at=Py_ssize_t, places="unsigned long long[::1]")
-    cdef _forget(self, found, bytes text)
+    @cython.locals(at=Py_ssize_t)
+    cdef _forget(self, Noted noted, bytes text)
 
     @cython.locals(
         size=Py_ssize_t, left=Py_ssize_t, row=Py_ssize_t, place=Py_ssize_t, member=Py_ssize_t, slips=Py_ssize_t,
-        places="unsigned long long[::1]",
+        noted=Noted, places="unsigned long long[::1]",
     )
     cpdef list near(self, bytes text, list rows, Py_ssize_t most, Py_ssize_t names)
 
-    @cython.locals(found=Py_ssize_t, places="unsigned long long[::1]")
+    @cython.locals(found=Py_ssize_t, noted=Noted)
     cpdef Py_ssize_t between(self, bytes text, Py_ssize_t member)
 
     @cython.locals(

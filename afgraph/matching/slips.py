@@ -28,7 +28,7 @@ class Slips:
         self.narrow_starts = none[0] if self.wide else starts
         self.wide_starts = starts if self.wide else none[1]
         self.rows_at, self.members = rows_at, members
-        self.spare: list[array[int]] = []  # for each byte where it stands in a text, bit by bit: of no text
+        self.spare: list[Noted] = []  # of no text
 
     def near(self, text: bytes, rows: Sequence[int], most: int, names: int) -> list[tuple[int, int]]:
         """The names in `rows` that differ from `text` by no more than `most` slips: (slips, name), the fewest first.
@@ -39,7 +39,8 @@ class Slips:
         size = len(text)
         if size == 0 or size > LONGEST:
             return []
-        places = self._noted(text)
+        noted = self._noted(text)
+        places = noted.places
         found = set()
         left = names
         for row in rows:
@@ -51,29 +52,27 @@ class Slips:
                 slips = self._slips(places, size, member, most)
                 if slips <= most:
                     found.add((slips, member))
-        self._forget(places, text)
+        self._forget(noted, text)
         return sorted(found)
 
     def between(self, text: bytes, member: int) -> int:
         """By how many slips a name differs from `text`, which has a byte at least and `LONGEST` at most."""
-        places = self._noted(text)
-        found = self._slips(places, len(text), member, LONGEST * 8)
-        self._forget(places, text)
+        noted = self._noted(text)
+        found = self._slips(noted.places, len(text), member, LONGEST * 8)
+        self._forget(noted, text)
         return found
 
-    def _noted(self, text: bytes) -> "array[int]":
-        """For each byte the places where it stands in a text, bit by bit, until it is forgotten."""
-        found = self.spare.pop() if self.spare else array("Q", bytes(8 * 256))
-        places = found
+    def _noted(self, text: bytes) -> "Noted":
+        """Where each byte stands in a text, until it is forgotten."""
+        noted = self.spare.pop() if self.spare else Noted()
         for at in range(len(text)):
-            places[text[at]] |= _ONE << at
-        return found
+            noted.places[text[at]] |= _ONE << at
+        return noted
 
-    def _forget(self, found: "array[int]", text: bytes) -> None:
-        places = found
+    def _forget(self, noted: "Noted", text: bytes) -> None:
         for at in range(len(text)):
-            places[text[at]] = 0
-        self.spare.append(found)
+            noted.places[text[at]] = 0
+        self.spare.append(noted)
 
     def _slips(self, places: "array[int]", size: int, member: int, most: int) -> int:
         """Hyyrö's bit-parallel distance: bit by bit of `places` where a letter stands in the text; or more than `most`.
@@ -106,3 +105,10 @@ class Slips:
             down = grows & same
             before = here
         return found
+
+
+class Noted:
+    """For each byte the places where it stands in a text, bit by bit."""
+
+    def __init__(self) -> None:
+        self.places = array("Q", bytes(8 * 256))

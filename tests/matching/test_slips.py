@@ -1,5 +1,6 @@
 """Names that have the letters of a query but for a few."""
 
+import tracemalloc
 from array import array
 from itertools import product
 
@@ -60,3 +61,16 @@ def test_names_are_found_by_their_letters(asked: str, most: int, found: list[int
 
 def test_no_more_names_are_looked_at_than_may_be() -> None:
     assert listed(["ahmad"] * 9).near(b"ahmad", [0], 0, 4) == [(0, 0), (0, 1), (0, 2), (0, 3)]
+
+
+def test_names_asked_for_again_and_again_leave_nothing_behind() -> None:
+    names, code = listed(NAMES), b"ahmed masoud"
+    for _ in range(3):
+        names.between(code, 0)
+    tracemalloc.start()
+    for _ in range(2_000):
+        names.between(code, 0)
+        names.near(code, [0], 2, 10)
+    left = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert left < 20_000
