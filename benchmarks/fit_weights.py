@@ -152,7 +152,7 @@ class Everything(Similar):
         """Each comparison of a query."""
         self._kept = Kept(self.entries)
         always = mock.patch.object(sys.modules["afgraph.matching.candidates"], "_LIKELY", None)
-        with always, mock.patch.multiple(similar, _LIKELY=_NEVER, _CLEAR=_NEVER):
+        with always, mock.patch.multiple(similar, _SURE=_NEVER, _LIKELY=_NEVER, _CLEAR=_NEVER):
             self.of(query)
         return self._kept.rows
 

@@ -11,14 +11,14 @@ from afgraph.matching.compare import Match, compare_words
 from afgraph.matching.factors import listed_factors
 from afgraph.matching.features import Paired
 from afgraph.matching.leading import Leading
-from afgraph.matching.likes import Likes, likes_of
+from afgraph.matching.likes import Likes
 from afgraph.matching.postings import Group, inverted
 from afgraph.matching.profile import Links, Profile
 from afgraph.matching.score import Likely, Scorer
 from afgraph.matching.tokens import Token, token
 from afgraph.matching.vocabulary import Vocabulary, vocabulary_sections
 from afgraph.matching.weights import Weights, listed_weights
-from afgraph.matching.words import UNLIKE, tables
+from afgraph.matching.words import UNLIKE, slip_cost, tables
 from afgraph.recent import Recent
 from afgraph.sections import Sections
 
@@ -32,6 +32,7 @@ _LIKELY = Likely(
     most=14,  # names that are scored at most
 )
 _KEPT = 8_000  # words of queries whose costs are remembered
+_NO_LIKES = Likes(0)
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
@@ -60,6 +61,7 @@ class Candidates:
         self._weights = sections["weights"]
         self._postings = Leading(sections["posting.starts"], sections["posting.members"], sections["totals"])
         self._words = Recent[tuple[Token, bool], Asked](_KEPT)
+        self._links = Recent[Token, Links](_KEPT)
 
     @cached_property
     def _scorer(self) -> Scorer | None:
@@ -103,14 +105,11 @@ class Candidates:
         return None if beside is None else Borne(self.vocabulary, query, beside)
 
     def slipped(self, query: Sequence[Token], places: Sequence[int], beside: Beside | None) -> list[tuple[float, int]]:
-        """As `scored`, for the names at some places, whose letters are those of the query but for slips of the pen."""
+        """As `scored`, for the names at some places; words with slips of the pen are taken for the right ones."""
         if self._scorer is None:
             return self._compared(query, places, beside, reach="slips")
-        numbers = {number for at in places for number in self.vocabulary.numbers(at)}
-        near = [self._asked(word, far=False).links for word in query]
-        likes = [likes_of(self.vocabulary.slip_costs(word, numbers)) for word in query]
-        links = [self._scorer.further(link, like) for link, like in zip(near, likes, strict=True)]
-        return self._scorer.best(links, places, self._knows(query, beside))
+        links = [self._linked(word) for word in query]
+        return self._scorer.best(links, places, self._knows(query, beside), None, True)  # noqa: FBT003
 
     def _compared(
         self, query: Sequence[Token], places: Iterable[int], beside: Beside | None, *, reach: Reach = "near"
@@ -128,14 +127,18 @@ class Candidates:
             if near is not None and like is self.vocabulary.like(word):
                 found = near
             else:
-                found = Asked(self._linked(word, like, near), like.worth(self._weights, word.weight, UNLIKE))
+                links = self._linked(word) if self._scorer is None else self._scorer.further(self._linked(word), like)
+                found = Asked(links, like.worth(self._weights, word.weight, UNLIKE))
             self._words.put((word, far), found)
         return found
 
-    def _linked(self, word: Token, like: Likes, near: Asked | None) -> Links:
-        if self._scorer is None:
-            return Links(Profile(word, word.heard, 0), 0.0, like)
-        return self._scorer.further(near.links, like) if near else self._scorer.links(word, self.weights.of(word), like)
+    def _linked(self, word: Token) -> Links:
+        """A word of a query of which it is not known what it is like."""
+        found = self._links.get(word)
+        if found is None:
+            found = Links(Profile(word, word.heard, 0), self.weights.of(word), _NO_LIKES)
+            self._links.put(word, found)
+        return found
 
     def match(self, query: Sequence[Token], beside: Beside | None, reach: Reach, at: int) -> Match:
         """How a query and one of the names that were scored compare; worked out when asked for."""
@@ -156,19 +159,20 @@ class Candidates:
         `others` are the places of the further names of the one who bears it.
         """
         vocabulary = self.vocabulary
-        cost = {"near": vocabulary.cost, "slips": vocabulary.slip_cost, "far": vocabulary.far_cost}[reach]
+        cost = {"near": vocabulary.cost, "slips": slip_cost, "far": vocabulary.far_cost}[reach]
         known = Borne(vocabulary, query, lambda _: others)(at)
         return compare_words(query, vocabulary.name(at), self.weights.of, cost, known)
 
-    def lettered(self, query: Sequence[Token], most: int) -> list[int]:
-        """Words of which one stands in every name that differs from a query by so many letters.
+    def written(self, query: Sequence[Token]) -> list[int]:
+        """The listed words that are written as one of the query's, the rarest first."""
+        return self._rarest(number for word in query for number in self.vocabulary.written(word))
 
-        The words of the fewest names come first. One of the query's words stands there as it is, or all of them do but
-        for few letters.
-        """
-        near = self.vocabulary.lettered if most >= len(query) else self.vocabulary.written
-        found = {number for word in query for number in near(word)}
-        return sorted(found, key=lambda number: (self._postings.size(number), number))
+    def lettered(self, query: Sequence[Token]) -> list[int]:
+        """The listed words that are written as one of the query's but for few letters; the rarest first."""
+        return self._rarest(number for word in query for number in self.vocabulary.lettered(word))
+
+    def _rarest(self, numbers: Iterable[int]) -> list[int]:
+        return sorted(set(numbers), key=lambda number: (self._postings.size(number), number))
 
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""

@@ -6,7 +6,8 @@ from afgraph.matching.likes cimport Likes
 from afgraph.matching.profile cimport Links, Profile
 
 cdef int _NOTHING, _AT_LEAST, _KNOWN
-cdef double _ROUNDED
+cdef double _ROUNDED, _SLIP
+cdef Py_ssize_t _MOST_SLIPS
 
 @cython.final
 cdef class Joined:
@@ -22,6 +23,7 @@ cdef class Facing:
     cdef Edits edits
     cdef double unlike, swapped, spelled
     cdef int is_together, is_apart
+    cdef bint slips
     cdef const unsigned char[::1] ends
     cdef Room room
     cdef int[::1] column_of
@@ -39,7 +41,9 @@ cdef class Facing:
     cdef _take_columns(self, list places, const unsigned int[::1] starts, const unsigned int[::1] named)
 
     @cython.locals(lefts=Py_ssize_t, i=Py_ssize_t, links=Links, profile=Profile, cell=Py_ssize_t)
-    cdef begin(self, list query, list places, const unsigned int[::1] starts, const unsigned int[::1] named)
+    cdef begin(
+        self, list query, list places, const unsigned int[::1] starts, const unsigned int[::1] named, bint slips
+    )
 
     @cython.locals(column=Py_ssize_t)
     cdef end(self)
@@ -58,6 +62,9 @@ cdef class Facing:
 
     @cython.locals(root=double, most=double)
     cdef double _cost(self, Profile one, Profile other, double bound) except? -1e99
+
+    @cython.locals(longest=double, slips=Py_ssize_t)
+    cdef double _slipped(self, Profile one, Profile other, double bound) except? -1e99
 
     @cython.locals(found=Joined, one=Profile, two=Profile, word=Profile, plain=double, cost=double)
     cdef Joined joined(self, dict known, tuple words, double least)

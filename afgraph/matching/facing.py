@@ -17,6 +17,7 @@ from afgraph.matching.sounds import alphabet, final_vowels
 from afgraph.matching.tally import APART, TOGETHER
 from afgraph.matching.tokens import Token
 
+_SLIP, _MOST_SLIPS = words.SLIP, words.MOST_SLIPS
 _NOTHING, _AT_LEAST, _KNOWN = 0, 1, 2  # how much is known of what two words cost
 _ROUNDED = 1e-9  # what sums may lose
 _LEAST_ROOM = 64
@@ -44,6 +45,7 @@ class Facing:
         self.edits = Edits()
         self.room = room_for(max(heard.longest, _LEAST_ROOM))
         self.column_of = array("i", bytes(4 * len(listed)))  # one more than the column, 0 for none
+        self.slips = False
         self.mine: list[Profile] = []
         self.others: list[Profile] = []
         self.count = self.lefts = self.columns = self.cells = 0
@@ -51,8 +53,19 @@ class Facing:
         self._make_columns(0)
         self._make_cells(0)
 
-    def begin(self, query: list[Links], places: list[int], starts: Sequence[int], named: Sequence[int]) -> None:
-        """Put up a table for a query and the names at some places; `end` takes it down."""
+    def begin(
+        self,
+        query: list[Links],
+        places: list[int],
+        starts: Sequence[int],
+        named: Sequence[int],
+        slips: bool,  # noqa: FBT001
+    ) -> None:
+        """Put up a table for a query and the names at some places; `end` takes it down.
+
+        With `slips`, letters that are slips of the pen are only that, whatever a word sounds like.
+        """
+        self.slips = slips
         lefts = len(query)
         if lefts > self.lefts:
             self._make_rows(lefts)
@@ -68,8 +81,9 @@ class Facing:
         for cell in range(lefts * self.count):
             self.known[cell] = _NOTHING
             self.looked[cell] = 0
-        for i in range(lefts):
-            self._fill(query[i], i * self.count)
+        if not slips:
+            for i in range(lefts):
+                self._fill(query[i], i * self.count)
 
     def _take_columns(self, places: list[int], starts: Sequence[int], named: Sequence[int]) -> None:
         """Add a column for each word of the names at some places."""
@@ -149,16 +163,25 @@ class Facing:
             return 0.0
         if one.initial or other.initial:
             return words.word_cost(one.word, other.word)
+        most = self._slipped(one, other, bound) if self.slips else self.unlike
         if not one.readable or not other.readable:
-            return self.unlike
+            return most
         root = self.tables.size(one.length, other.length)
-        most = self.unlike
         if one.names_alike(other):
-            most = self.spelled
+            most = min(most, self.spelled)
         elif one.swapped(other):
-            most = self.swapped
+            most = min(most, self.swapped)
         most = min(most, bound)
         return self.tables.least(one.heard, one.at, other.heard, other.at, most * root, self.room) / root
+
+    def _slipped(self, one: Profile, other: Profile, bound: float) -> float:
+        """What letters alone cost in `words.slip_cost`; `words.UNLIKE` for whatever is at least `bound`."""
+        longest = float(max(len(one.key), len(other.key)))
+        slips = one.differs(other)
+        if slips > _MOST_SLIPS or _SLIP * slips / longest >= bound or not one.has_script(other):
+            return self.unlike
+        slips = self.edits.turned(one.key, other.key)
+        return min(self.unlike, _SLIP * slips / longest) if slips <= _MOST_SLIPS else self.unlike
 
     def joined(
         self, known: dict[object, "Joined"], words: tuple[Profile, Profile, Profile], least: float

@@ -12,6 +12,12 @@ cdef unsigned long long _mask(frozenset members) except? 0
 @cython.locals(found="unsigned long long", told=bint, letter=long)
 cdef tuple _heads_mask(frozenset heads)
 
+@cython.locals(found="unsigned long long", letter=Py_UCS4)
+cdef unsigned long long _letters_mask(str key) except? 0
+
+@cython.locals(found=Py_ssize_t)
+cdef Py_ssize_t _bits(unsigned long long mask) noexcept
+
 @cython.locals(found="long long", letter=Py_UCS4, code="long long")
 cdef long long _letters(str key) except -1
 
@@ -36,6 +42,7 @@ cdef class Profile:
     cdef unsigned long long heads_mask
     cdef bint heads_told
     cdef long long letters
+    cdef unsigned long long letters_mask
     cdef Py_hash_t key_hash
     cdef Py_hash_t script_hash
     cdef tuple spoken
@@ -45,6 +52,8 @@ cdef class Profile:
     cdef bint has_key(self, Profile word) except -1
 
     cdef bint has_script(self, Profile word) except -1
+
+    cdef Py_ssize_t differs(self, Profile word) except -1
 
     cdef bint means(self, Profile word) except -1
 

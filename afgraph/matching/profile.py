@@ -30,7 +30,7 @@ class Profile:
         self.key_hash, self.script_hash = hash(self.key), hash(self.script)
         self.names_mask, self.meanings_mask = _mask(self.names), _mask(self.meanings)
         self.heads_mask, self.heads_told = _heads_mask(self.heads)
-        self.letters = _letters(self.key)
+        self.letters, self.letters_mask = _letters(self.key), _letters_mask(self.key)
 
     def has_key(self, word: "Profile") -> bool:
         """Whether both have one key."""
@@ -57,6 +57,15 @@ class Profile:
         if self.heads_mask & word.heads_mask == 0:
             return False
         return (self.heads_told and word.heads_told) or not self.heads.isdisjoint(word.heads)
+
+    def differs(self, word: "Profile") -> int:
+        """How many letters are wrong in one of two words, at least, where they have not one key."""
+        return max(
+            _bits(self.letters_mask & ~word.letters_mask),
+            _bits(word.letters_mask & ~self.letters_mask),
+            abs(len(self.key) - len(word.key)),
+            1,
+        )
 
     def swapped(self, word: "Profile") -> bool:
         """`words.swapped`."""
@@ -103,6 +112,23 @@ def _letters(key: str) -> int:
     for letter in key:
         code = ord(letter)
         found += code * code
+    return found
+
+
+def _letters_mask(key: str) -> int:
+    """A bit for each letter, which others may have too."""
+    found = 0
+    for letter in key:
+        found |= _ONE << (ord(letter) & _BITS)
+    return found
+
+
+def _bits(mask: int) -> int:
+    """How many bits a mask has."""
+    found = 0
+    while mask:
+        mask &= mask - 1
+        found += 1
     return found
 
 

@@ -33,7 +33,7 @@ cdef class Scorer:
     cpdef Links further(self, Links links, Likes likes)
 
     @cython.locals(desk=Desk, kept=list, scores=list, at=Py_ssize_t, score=double)
-    cpdef list best(self, query, places, known, Likely likely=?)
+    cpdef list best(self, query, places, known, Likely likely=?, bint slips=?)
 
     @cython.locals(best=double, least=double, at=Py_ssize_t, guess=double, place=Py_ssize_t)
     cdef list _left(self, Desk desk, list places, list guesses, Likely likely)
@@ -44,7 +44,7 @@ cdef class Scorer:
     cdef list _scores(self, Desk desk, list places, known, bint guess)
 
     @cython.locals(lefts=Py_ssize_t, desk=Desk)
-    cdef Desk _desk(self, list query, list places)
+    cdef Desk _desk(self, list query, list places, bint slips)
 
     cdef _put_back(self, Desk desk)
 
@@ -68,6 +68,9 @@ cdef class Scorer:
         weight=double, price=double,
     )
     cdef bint _find(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights) except -1
+
+    @cython.locals(at=Py_ssize_t)
+    cdef _find_in_order(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights)
 
     @cython.locals(facing=Facing, found=bint, i=Py_ssize_t, j=Py_ssize_t, column=Py_ssize_t)
     cdef bint _find_all(self, Desk desk, Py_ssize_t lefts, Py_ssize_t rights) except -1

@@ -64,7 +64,7 @@ class Scorer:
     def scores(self, query: Sequence[Links], places: Sequence[int], known: Known | None) -> list[float]:
         """The log-odds of each name at `places`; `known` gives the words that other names of its bearer have."""
         places = list(places)
-        desk = self._desk(list(query), places)
+        desk = self._desk(list(query), places, False)  # noqa: FBT003
         found = self._scores(desk, places, known, False)  # noqa: FBT003
         self._put_back(desk)
         return found
@@ -72,20 +72,25 @@ class Scorer:
     def guesses(self, query: Sequence[Links], places: Sequence[int]) -> list[float]:
         """About the log-odds of each name at `places`: words whose costs are not known yet are taken to be unlike."""
         places = list(places)
-        desk = self._desk(list(query), places)
+        desk = self._desk(list(query), places, False)  # noqa: FBT003
         found = self._scores(desk, places, None, True)  # noqa: FBT003
         self._put_back(desk)
         return found
 
     def best(
-        self, query: Sequence[Links], places: Sequence[int], known: Known | None, likely: "Likely | None" = None
+        self,
+        query: Sequence[Links],
+        places: Sequence[int],
+        known: Known | None,
+        likely: "Likely | None" = None,
+        slips: bool = False,  # noqa: FBT001, FBT002
     ) -> list[tuple[float, int]]:
         """The log-odds of the names at `places` of which a word is like one of the query's, with places, best first.
 
-        With `likely`, only names that it leaves by a guess.
+        With `likely`, only names that it leaves by a guess; with `slips`, words with slips of the pen are only that.
         """
         places = list(places)
-        desk = self._desk(list(query), places)
+        desk = self._desk(list(query), places, slips)
         if likely is not None and len(places) > likely.first:
             places = self._left(desk, places, self._scores(desk, places, None, True), likely)  # noqa: FBT003
         scores = self._scores(desk, places, known, False)  # noqa: FBT003
@@ -127,7 +132,7 @@ class Scorer:
                 found.append(NOTHING)
         return found
 
-    def _desk(self, query: list[Links], places: list[int]) -> Desk:
+    def _desk(self, query: list[Links], places: list[int], slips: bool) -> Desk:  # noqa: FBT001
         """A desk for a query and some names, that nobody else uses until it is put back."""
         lefts = len(query)
         if lefts <= _MOST_LEFTS and self.desks:
@@ -135,7 +140,7 @@ class Scorer:
         else:
             facing = Facing(self.listed, self.profiles, self.weights, self.heard, self.tables)
             desk = Desk(facing, max(lefts, _MOST_LEFTS), self.widest)
-        desk.facing.begin(query, places, self.starts, self.named)
+        desk.facing.begin(query, places, self.starts, self.named, slips)
         desk.query = query
         return desk
 
@@ -152,6 +157,8 @@ class Scorer:
     def _pair(self, desk: Desk, lefts: int, rights: int, guess: bool) -> bool:  # noqa: FBT001
         """Whether the words of the query and of a name pair, and how; two words may stand against one."""
         pairing, facing = desk.pairing, desk.facing
+        if facing.slips:
+            self._find_in_order(desk, lefts, rights)
         unknown = self._gather(desk, lefts, rights)
         pairing.choose(lefts, rights)
         if not guess:
@@ -214,6 +221,12 @@ class Scorer:
                 if weight > price and facing.find(i, column, unlike * (1 - price / weight)):
                     found = True
         return found
+
+    def _find_in_order(self, desk: Desk, lefts: int, rights: int) -> None:
+        """Find the costs of the first words, of the second words, and so on: they are likely to pair."""
+        for at in range(lefts if lefts < rights else rights):
+            if desk.facing.known[at * desk.facing.count + desk.here[at]] < 2:
+                desk.facing.find(at, desk.here[at], self.unlike)
 
     def _find_all(self, desk: Desk, lefts: int, rights: int) -> bool:
         """Find the costs of all pairs of a name; whether there are any more that may be chosen."""

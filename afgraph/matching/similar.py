@@ -23,6 +23,8 @@ from afgraph.text import name_key
 _FEWEST_INITIALS = 3
 _MANY = 200_000  # names of which those that sound alike as one word are not looked for with a consonant less
 _LIKELY = 0.0  # log-odds below which more is looked at
+_LONG = 50_000  # names of a list in which nothing else is looked for where one of the closest is sure
+_SURE = 2.5  # log-odds from which one is
 _CLEAR = 3.0  # log-odds by which a name is out of the question
 _FIRST = 5  # names that are shown even so
 _FEWEST_SLIPPED = 2  # words of a name that is looked for by its letters
@@ -30,7 +32,8 @@ _MOST_SLIPS = 2  # letters that are wrong in it
 _LETTERS_A_SLIP = 5  # letters of which one may be
 _LOOKED_AT = 4_000  # names
 _MOST_SLIPPED = 4  # names that are compared
-_MOST_UNSPACED = 6  # names that are compared with blanks elsewhere
+_MOST_ALIKE = 6  # names that are compared as they sound like it as a whole
+_MOST_UNSPACED = 4  # names that are compared with blanks elsewhere
 
 
 class Similar:
@@ -47,15 +50,21 @@ class Similar:
         return found + self._compared(query, text) if query else found
 
     def _compared(self, query: Sequence[Token], text: str) -> list[Finding]:
-        """The listed names that compare best with a query; if none is likely, those with its blanks elsewhere too."""
+        """The listed names that compare best with a query.
+
+        Those closest to it as a whole come first; in a long list, one of them that is sure is enough. Then come those
+        that have words like its words; if nothing is likely, those with the blanks elsewhere; and if nothing is likely
+        even so, those whose words are much misspelt.
+        """
         found = self._nothing()
-        self._compare(query, found, far=False)
-        self._compare_slipped(query, text, found)
-        if not found.reach(_LIKELY):
-            self._compare(query, found, far=True)
-            for words in self._candidates.respaced(query) if not found.reach(_LIKELY) else ():
-                self._compare(words, found, far=True)
-            self._compare_unspaced(query, text, found)
+        if len(query) >= _FEWEST_SLIPPED:
+            self._compare_closest(query, text, found)
+        if not found.reach(_SURE) or len(self.entries) < _LONG:
+            self._compare(query, found, far=False)
+            if not found.reach(_LIKELY):
+                self._compare_unspaced(query, text, found)
+            if not found.reach(_LIKELY):
+                self._compare_misspelt(query, found)
         return found.all()
 
     def _nothing(self) -> Findings:
@@ -66,6 +75,12 @@ class Similar:
         """Add what a query finds, the best of each entry."""
         scored = self._candidates.scored(query, self._beside, far=far)
         self._take_best(query, found, scored, "far" if far else "near")
+
+    def _compare_misspelt(self, query: Sequence[Token], found: Findings) -> None:
+        """Add the names that share letters with the words of a query; if none is likely, with its blanks elsewhere."""
+        self._compare(query, found, far=True)
+        for words in self._candidates.respaced(query) if not found.reach(_LIKELY) else ():
+            self._compare(words, found, far=True)
 
     def _take_best(
         self, query: Sequence[Token], found: Findings, scored: Sequence[tuple[float, int]], reach: Reach
@@ -86,18 +101,29 @@ class Similar:
         """The places of all entries of the bearer of one; nothing where each bears but one."""
         return None if self.entries.alone else self.entries.beside
 
-    def _compare_slipped(self, query: Sequence[Token], text: str, found: Findings) -> None:
-        """Add the names a slip or two from a query of several words, if the best one found is further from it."""
-        if len(query) < _FEWEST_SLIPPED:
-            return
+    def _compare_closest(self, query: Sequence[Token], text: str, found: Findings) -> None:
+        """Add the names that sound like a query as a whole; if none of them is sure, those a slip or two from it."""
+        self._take_closest(query, found, self._nearest(text, self._unspaced.alike(text), _MOST_ALIKE))
+        if not found.reach(_SURE):
+            self._compare_slipped(query, text, found, self._candidates.written)
+        if not found.reach(_SURE) and len(query) <= _MOST_SLIPS:  # each of its words may have one
+            self._compare_slipped(query, text, found, self._candidates.lettered)
+
+    def _take_closest(self, query: Sequence[Token], found: Findings, places: Sequence[int]) -> None:
+        if places:
+            self._take_best(query, found, self._candidates.slipped(query, places, self._beside), "slips")
+
+    def _compare_slipped(
+        self, query: Sequence[Token], text: str, found: Findings, words: Callable[[Sequence[Token]], list[int]]
+    ) -> None:
+        """Add the names with one of some words a slip or two from a query, if the best one found is further from it."""
         key = name_key(text)
         most = min(_MOST_SLIPS, len(key) // _LETTERS_A_SLIP)
         code = key.encode(errors="surrogatepass")
         if most < 1 or len(code) > LONGEST or self._is_near(code, found):
             return
-        places = [at for _, at in self._slips.near(code, self._candidates.lettered(query, most), most, _LOOKED_AT)]
-        scored = self._candidates.slipped(query, places[:_MOST_SLIPPED], self._beside) if places else ()
-        self._take_best(query, found, scored, "slips")
+        near = self._slips.near(code, words(query), most, _LOOKED_AT)
+        self._take_closest(query, found, [at for _, at in near[:_MOST_SLIPPED]])
 
     def _compare_unspaced(self, query: Sequence[Token], text: str, found: Findings) -> None:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
@@ -105,7 +131,10 @@ class Similar:
         places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
         if not places:
             return
-        one, others = joined(text), {at: joined(self.entries[at].form) for at in self._nearest(text, places)}
+        one, others = (
+            joined(text),
+            {at: joined(self.entries[at].form) for at in self._nearest(text, places, _MOST_UNSPACED)},
+        )
         matches = partial(whole_match, one, others)
         for at, log_odds in zip(others, whole_odds(one, list(others.values())), strict=True):
             if log_odds > NOTHING:
@@ -124,12 +153,12 @@ class Similar:
     def _candidates(self) -> Candidates:
         return Candidates(self._sections)
 
-    def _nearest(self, text: str, places: list[int]) -> list[int]:
-        """Of some names those that have the most letters of a text."""
+    def _nearest(self, text: str, places: list[int], most: int) -> list[int]:
+        """Of some names those that have the most letters of a text, so many at most where letters can say."""
         code = name_key(text).encode(errors="surrogatepass")
-        if len(places) <= _MOST_UNSPACED or not code or len(code) > LONGEST:
+        if len(places) <= most or not code or len(code) > LONGEST:
             return places
-        return sorted(places, key=lambda at: self._slips.between(code, at))[:_MOST_UNSPACED]
+        return sorted(places, key=lambda at: self._slips.between(code, at))[:most]
 
     def _is_near(self, code: bytes, found: Findings) -> bool:
         """Whether the best name found is but slips from a key."""

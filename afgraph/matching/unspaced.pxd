@@ -2,14 +2,19 @@
 cimport cython
 from afgraph.matching.keys cimport Keys, KeyTable
 
+cdef str _WHOLE, _LESS
 cdef Py_ssize_t _MOST_KEYS, _SHORTEST, _LONG, _MOST_FOUND
 
 @cython.final
 cdef class Unspaced:
     cdef KeyTable _table
 
-    @cython.locals(keys=Keys, table=KeyTable, found=list, key=Py_ssize_t, at=Py_ssize_t, place=Py_ssize_t)
     cpdef list of(self, str query)
+
+    cpdef list alike(self, str query)
+
+    @cython.locals(table=KeyTable, found=list, key=Py_ssize_t, at=Py_ssize_t, place=Py_ssize_t)
+    cdef list _under(self, Keys keys)
 
 @cython.locals(at=Py_ssize_t, before=Py_ssize_t, behind=Py_ssize_t, more=Py_ssize_t)
 cpdef bint same_blanks(tuple one, tuple other) except -1
@@ -19,6 +24,9 @@ cdef Py_ssize_t _length(frozenset skeletons) except -1
 
 @cython.locals(found=Keys, key=str)
 cdef Keys _near(words, bint whole)
+
+@cython.locals(found=Keys, key=str)
+cdef Keys _nearly(words)
 
 @cython.locals(read=list, found=list, key=str)
 cdef list _keys(words)

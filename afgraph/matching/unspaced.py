@@ -11,10 +11,11 @@ from afgraph.matching.keys import Keys, KeyTable
 from afgraph.matching.tables import table_of
 from afgraph.matching.tokens import Token, all_tokens
 
+_WHOLE, _LESS = "u", "u-"  # all consonants of a name; all but one
 _MOST_KEYS = 4  # ways to read one name
 _SHORTEST = 3  # consonants
 _LONG = 6  # consonants of a name that may lack one
-_MOST_FOUND = 20
+_MOST_FOUND = 60
 
 
 class Unspaced:
@@ -30,7 +31,14 @@ class Unspaced:
 
     def of(self, query: str) -> list[int]:
         """The places of the names that sound like the query but for vowels, blanks and one consonant."""
-        keys, table = _near(all_tokens(query), False), self._table  # noqa: FBT003
+        return self._under(_nearly(all_tokens(query)))
+
+    def alike(self, query: str) -> list[int]:
+        """The places of the names that sound like the query but for vowels and blanks."""
+        return self._under(_near(all_tokens(query), True))  # noqa: FBT003
+
+    def _under(self, keys: Keys) -> list[int]:
+        table = self._table
         found: list[int] = []
         for key in range(keys.count):
             at = table.slot(keys.held[key])
@@ -97,9 +105,21 @@ def _near(words: Sequence[Token], whole: bool) -> Keys:  # noqa: FBT001
     """As `near_keys`; a key may be there twice."""
     found = Keys()
     for key in _keys(words):
-        found.add("u", key)
+        found.add(_WHOLE, key)
         if len(key) >= _LONG and not whole:
-            found.add_shortened("u", key)
+            found.add_shortened(_LESS, key)
+    return found
+
+
+def _nearly(words: Sequence[Token]) -> Keys:
+    """The keys of names that sound like these words, or lack a consonant of theirs, or have one more, or both."""
+    found = Keys()
+    for key in _keys(words):
+        found.add(_WHOLE, key)
+        found.add(_LESS, key)
+        if len(key) >= _LONG:
+            found.add_shortened(_WHOLE, key)
+            found.add_shortened(_LESS, key)
     return found
 
 

@@ -6,8 +6,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, overload
 
-from jellyfish import damerau_levenshtein_distance
-
 from afgraph.matching.blanks import Blanks
 from afgraph.matching.distance import Readings, readings_of
 from afgraph.matching.grams import Grams, gram_keys
@@ -19,12 +17,11 @@ from afgraph.matching.records import from_record, record
 from afgraph.matching.tables import parts_of, table_of, table_within
 from afgraph.matching.tokens import Token, heard
 from afgraph.matching.word_keys import KEY, letter_keys, listed_keys
-from afgraph.matching.words import SLIP, UNLIKE, tables, word_cost
+from afgraph.matching.words import tables, word_cost
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 
 _KEPT = 10_000  # words whose like ones are remembered
-_MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
 _UNSURE = 0.4  # relative cost from which more words are looked for
 
 
@@ -102,16 +99,6 @@ class Vocabulary:
     def far_cost(self, word: Token, listed: Token) -> float:
         """As `cost`; a word with wrong letters is taken for the right one too."""
         return self._cost(self.costs(word, far=True), word, listed)
-
-    def slip_cost(self, word: Token, listed: Token) -> float:
-        """As `cost`; a slip or two of the pen are only that, whatever they sound like."""
-        return min(self.cost(word, listed), _slips(word, listed))
-
-    def slip_costs(self, word: Token, numbers: Iterable[int]) -> dict[int, float]:
-        """As `costs`, with `slip_cost` for these listed words."""
-        found = dict(self.costs(word))
-        found.update((number, self.slip_cost(word, self.words[number])) for number in numbers)
-        return found
 
     def written(self, word: Token) -> list[int]:
         """The numbers of the words that have the letters of a word."""
@@ -196,11 +183,3 @@ def vocabulary_sections(names: Iterable[Sequence[Token]]) -> tuple[dict[str, Any
     }
     widest = max([end - start for start, end in pairwise(starts)], default=0)
     return parts, {"longest": sounds[-1], "widest": widest}, words
-
-
-def _slips(one: Token, other: Token) -> float:
-    """What it costs to take one word for the other by the letters alone; `UNLIKE` for more than slips of the pen."""
-    if one.script != other.script:
-        return UNLIKE
-    slips = damerau_levenshtein_distance(one.key, other.key)
-    return min(UNLIKE, SLIP * slips / max(len(one.key), len(other.key))) if slips <= _MOST_SLIPS else UNLIKE

@@ -2,6 +2,8 @@
 
 from functools import cache, lru_cache
 
+from jellyfish import damerau_levenshtein_distance
+
 from afgraph.matching.distance import Tables
 from afgraph.matching.sounds import KINDS, Costs, costs
 from afgraph.matching.tokens import Sound, Token, heard
@@ -10,6 +12,7 @@ UNLIKE = 1.1  # words that cost more for their length are not alike
 _INITIAL = 0.3
 SWAPPED = 0.2  # at most, for words with two neighbouring letters in the other order
 SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
+MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
 LISTED = 0.12  # at most, for two listed spellings of one given name
 
 
@@ -33,6 +36,16 @@ def at_most(one: Token, other: Token) -> float:
     if one.key == other.key and one.script == other.script:
         return 0.0
     return LISTED if one.names & other.names else SWAPPED if swapped(one.key, other.key) else UNLIKE
+
+
+def slip_cost(one: Token, other: Token) -> float:
+    """As `word_cost`; a slip or two of the pen are only that, whatever they sound like."""
+    cost = word_cost(one, other)
+    if one.script == other.script:
+        slips = damerau_levenshtein_distance(one.key, other.key)
+        if slips <= MOST_SLIPS:
+            cost = min(cost, SLIP * slips / max(len(one.key), len(other.key)))
+    return cost
 
 
 def swapped(one: str, other: str) -> bool:

@@ -285,7 +285,8 @@ def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int
             for each, word in zip(asked_by, query, strict=True)
         ]
         places = list(range(len(names)))
-        found.append([scorer.guesses(links, places), scorer.scores(links, places, lambda _: known)])
+        scores = scorer.guesses(links, places), scorer.scores(links, places, lambda _: known)
+        found.append([*scores, scorer.best(links, places, None, None, True)])  # noqa: FBT003
     assert found[0] == found[1]
 
 

@@ -34,6 +34,21 @@ def test_what_sounds_like_nothing_listed_finds_nothing(asked: str) -> None:
     assert Unspaced.among(NAMES).of(asked) == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [("Talibxan", ["Taleb Khan"]), ("Rustam Kala", ["Rostam Kola"]), ("Rustam Kalang", []), ("Rusam Kala", [])],
+)
+def test_names_alike_differ_in_nothing_but_vowels_and_blanks(asked: str, listed: list[str]) -> None:
+    assert [NAMES[at] for at in Unspaced.among(NAMES).alike(asked)] == listed
+
+
+@given(st.sampled_from(NAMES), st.text("abdhkmnrst ", max_size=12))
+def test_names_alike_are_among_those_nearly_alike(name: str, asked: str) -> None:
+    names = Unspaced.among(NAMES)
+    assert NAMES.index(name) in names.alike(name)
+    assert set(names.alike(asked)) <= set(names.of(asked))
+
+
 @given(st.sampled_from(NAMES), st.randoms(use_true_random=False))
 def test_blanks_moved_by_chance_lose_no_name(name: str, random: Random) -> None:
     letters = name.replace(" ", "").lower()
