@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Literal
 
 from afgraph.data import read_numbers
 from afgraph.matching.entries import Entries, Entry, NamesOf, entry_sections
 from afgraph.matching.finding import BEST_FIRST, Finding, Hit, How, tied
 from afgraph.matching.similar import Similar, compared_sections
-from afgraph.matching.verbatim import NOBODY
 from afgraph.model import Name
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key, script_of, unmixed
@@ -97,13 +95,9 @@ class NameIndex:
             return [*exact, *self._lookalikes(text, key)]
         return self._lookalikes(text, key)
 
-    def found_plainly(self, text: str) -> Finding | Literal[False] | None:
-        """What `found_exactly` gives where that is one name or none (`None`); `False` where only it can say."""
-        at = self.entries.verbatim(text)
-        if at >= 0:
-            how: How = "verbatim" if at & 1 else "folded"
-            return Finding(at >> 1, self._odds[how], how)
-        return None if at == NOBODY else False
+    def found_plainly(self, at: int) -> Finding:
+        """What `found_exactly` gives where it is the one that `entries.verbatim` says."""
+        return self._found(at >> 1, "verbatim" if at & 1 else "folded")
 
     def _lookalikes(self, text: str, key: str) -> list[Finding]:
         """The entries that look like `text`, though a word of one of them mixes Latin and Cyrillic letters."""

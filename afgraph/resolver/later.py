@@ -15,7 +15,7 @@ class Later(Sequence[Candidate]):
 
     def __init__(self, found: Sequence[Any], scores: Sequence[float], count: int, make: Make) -> None:
         self._found, self._scores, self._make = found, scores, make
-        self._count = min(count, len(found))
+        self._count = min(len(found), count)
         self._made: dict[int, Candidate] | None = None
 
     def __len__(self) -> int:

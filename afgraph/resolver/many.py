@@ -56,8 +56,7 @@ class Many(One, ABC):
             share = partial(self._shared, context=context, limit=limit)
             each = partial(resolve_spread, share, Unpacker(self._entities, self.index, lang), workers=workers)
             return resolve_batch(texts, each, errors=errors, progress=progress)
-        each_here = partial(map, partial(safely, self._asker(context, limit)))
-        return resolve_batch(texts, each_here, errors=errors, progress=progress)
+        return resolve_batch(texts, partial(self._each, context, limit), errors=errors, progress=progress)
 
     def resolve_batches(
         self,
@@ -106,7 +105,17 @@ class Many(One, ABC):
         """What resolves in another process. Judgements go along."""
         return self._filed(folder)._asker(context, limit)  # noqa: SLF001 - of its own kind
 
+    def _each(self, context: Context, limit: int, texts: Iterable[str]) -> Iterator[Resolution]:
+        """Each of some texts resolved here; one that fails stops no other."""
+        if _is_alone(context, limit) and self.judgements.is_silent:
+            return self._each_alone(texts)
+        return map(partial(safely, self._asker(context, limit)), texts)
+
     def _asker(self, context: Context, limit: int) -> Callable[[str], Resolution]:
         """`resolve_in` with a context, the quicker way where there is none."""
-        alone = context == NO_CONTEXT and limit == SHOWN
-        return self._alone if alone else partial(self.resolve_in, context=context, limit=limit)
+        return self._alone if _is_alone(context, limit) else partial(self.resolve_in, context=context, limit=limit)
+
+
+def _is_alone(context: Context, limit: int) -> bool:
+    """Whether nothing but its spelling says whom a name means, and as much is asked as always."""
+    return context == NO_CONTEXT and limit == SHOWN

@@ -1,7 +1,7 @@
 """One spelling resolved: candidates by name, weighed with context, and a decision."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from afgraph.graph import ClaimStore
 from afgraph.matching import Evidence, Hit, NameIndex
 from afgraph.model import Entity
 from afgraph.recent import Recent
-from afgraph.resolver.batch import no_text, unresolved
+from afgraph.resolver.batch import no_text, safely, unresolved
 from afgraph.resolver.context import NO_CONTEXT, Context, context_of, twin, weigh, within
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.ids import CurrentIds
@@ -97,14 +97,22 @@ class One:
         """The resolution of a spelling without context; the last ones are remembered while nobody has judged."""
         if not self.judgements.is_silent:
             return self.resolve_in(text, NO_CONTEXT)
-        found = self._last.get(text)
-        if found is None:
-            if self._plain is not None and _may_be_name(text):
-                found = self._plain.resolve(text, SHOWN)
-            else:
-                found = self.resolve_in(text, NO_CONTEXT)
-            self._last.put(text, found)
+        return self._last.get(text) or self._found_alone(text)
+
+    def _found_alone(self, text: str) -> Resolution:
+        """`_alone` for a spelling that is not remembered."""
+        if self._plain is not None and _may_be_name(text):
+            found = self._plain.resolve(text, SHOWN)
+        else:
+            found = self.resolve_in(text, NO_CONTEXT)
+        self._last.put(text, found)
         return found
+
+    def _each_alone(self, texts: Iterable[str]) -> Iterator[Resolution]:
+        """`_alone` for each of many texts while nobody judges; one that fails stops no other."""
+        remembered, find = self._last.get, self._found_alone
+        for text in texts:
+            yield remembered(text) or safely(find, text)
 
     def resolve_in(self, text: str, context: Context, *, limit: int = SHOWN) -> Resolution:
         """`resolve` with its context as one value."""

@@ -2,6 +2,7 @@
 
 from afgraph.matching import Finding, NameIndex
 from afgraph.matching.finding import BEST_FIRST, tied
+from afgraph.matching.verbatim import NOBODY
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.later import Later
 from afgraph.resolver.names import Listed
@@ -15,26 +16,28 @@ class PlainList:
 
     def __init__(self, entities: Listed, index: NameIndex, decision: Decision) -> None:
         self._entities, self._index, self._decision = entities, index, decision
-        self._make = self._candidate  # one for all: what a result holds is looked through again and again
-        self._of_one: dict[str, Decided] = {}  # what becomes of a single name, by how it was found
+        self._make, self._make_plain = self._candidate, self._plain_candidate  # one of each for all results
+        self._of_one: dict[int, Decided] = {}  # what becomes of a single name, by how it was found
+        self._verbatim = index.entries.verbatim
 
     def __reduce__(self) -> tuple[object, ...]:
         return PlainList, (self._entities, self._index, self._decision)
 
     def resolve(self, text: str, limit: int) -> Resolution:
         """Who a spelling means, no longer than a name may be."""
-        index = self._index
-        plainly = index.found_plainly(text)
-        if plainly:
-            decided = self._of_one.get(plainly.how)
-            if decided is None:
-                decided = self._of_one[plainly.how] = self._decided([plainly])
-            candidates = Later([plainly], decided[1], limit, self._make)
-            return Resolution(text=text, outcome=decided[0], candidates=candidates)
-        found = index.found_exactly(text) if plainly is False else ()
-        ranked = self._best(found or index.found_similar(text))
+        at = self._verbatim(text)
+        if at >= 0:
+            outcome, scores = self._of_one.get(at & 1) or self._decided_plainly(at)
+            return Resolution(text=text, outcome=outcome, candidates=Later((at,), scores, limit, self._make_plain))
+        found = () if at == NOBODY else self._index.found_exactly(text)
+        ranked = self._best(found or self._index.found_similar(text))
         outcome, scores = self._decided(ranked)
         return Resolution(text=text, outcome=outcome, candidates=Later(ranked, scores, limit, self._make))
+
+    def _decided_plainly(self, at: int) -> Decided:
+        """What becomes of a name that is the only one, and of all that are found like it."""
+        found = self._of_one[at & 1] = self._decided([self._index.found_plainly(at)])
+        return found
 
     def _decided(self, ranked: list[Finding]) -> Decided:
         scores = probabilities([each.log_odds for each in ranked])
@@ -54,6 +57,9 @@ class PlainList:
         if tied(order):
             order.sort(key=lambda each: (-each.log_odds, entries.owner_of(each.at)))
         return order[:MOST]
+
+    def _plain_candidate(self, at: int, score: float) -> Candidate:
+        return self._candidate(self._index.found_plainly(at), score)
 
     def _candidate(self, found: Finding, score: float) -> Candidate:
         hit = self._index.hit(found)

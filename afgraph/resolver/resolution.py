@@ -1,7 +1,7 @@
 """What became of a spelling."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from afgraph.markup import details, table
@@ -53,7 +53,7 @@ class Candidate:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, init=False)
 class Resolution:
     """The outcome for one spelling.
 
@@ -67,6 +67,21 @@ class Resolution:
     candidates: Sequence[Candidate]
     judgements: tuple[Judgement, ...] = ()
     problem: str | None = None
+
+    def __init__(
+        self,
+        *,
+        text: str,
+        outcome: Outcome,
+        candidates: Sequence[Candidate],
+        judgements: tuple[Judgement, ...] = (),
+        problem: str | None = None,
+    ) -> None:
+        _put_text(self, text)
+        _put_outcome(self, outcome)
+        _put_candidates(self, candidates)
+        _put_judgements(self, judgements)
+        _put_problem(self, problem)
 
     @property
     def entity(self) -> Entity | None:
@@ -146,6 +161,12 @@ class Resolution:
         why = f": {'; '.join(against)}" if against else ""
         named = f"{candidate.entity.name} [{candidate.id}], {candidate.score:.3f} by the name {candidate.name.form!r}"
         return f"next: {named}{why}"
+
+
+# What a frozen class fills itself by takes twice as long, a tenth of what a listed name takes in all.
+_put_text, _put_outcome, _put_candidates, _put_judgements, _put_problem = (
+    vars(Resolution)[each.name].__set__ for each in fields(Resolution)
+)
 
 
 def _cut(text: str) -> str:
