@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from afgraph.data import read_numbers
 from afgraph.matching.borne import Beside
@@ -14,7 +15,7 @@ from afgraph.matching.keys import KeyTable, hashed, key_table
 from afgraph.matching.score import NOTHING
 from afgraph.matching.slips import LONGEST, Slips
 from afgraph.matching.tables import parts_of, table_of, table_within
-from afgraph.matching.tokens import Token, all_tokens, by_letters, joined, telling, tokens
+from afgraph.matching.tokens import Token, all_tokens, by_letters, joined, telling
 from afgraph.matching.unspaced import Unspaced, near_keys, same_blanks
 from afgraph.matching.whole import whole_match, whole_odds
 from afgraph.sections import Sections
@@ -32,7 +33,7 @@ _MOST_SLIPS = 2  # letters that are wrong in it
 _LETTERS_A_SLIP = 5  # letters of which one may be
 _LOOKED_AT = 4_000  # names
 _MOST_SLIPPED = 4  # names that are compared
-_MOST_ALIKE = 6  # names that are compared as they sound like it as a whole
+_MOST_ALIKE = 4  # names that are compared as they sound like it as a whole
 _MOST_UNSPACED = 4  # names that are compared with blanks elsewhere
 
 
@@ -46,10 +47,11 @@ class Similar:
     def of(self, text: str, lang: str | None = None) -> list[Finding]:
         """The names that compare best with a text, and those that it abbreviates, in no order."""
         found = [Finding(at, self._odds["initials"], "initials") for at in self._abbreviated(text)]
-        query = tokens(text, lang)
-        return found + self._compared(query, text) if query else found
+        words = all_tokens(text, lang)
+        query = telling(words)
+        return found + self._compared(Asked(text, name_key(text), words, query)) if query else found
 
-    def _compared(self, query: Sequence[Token], text: str) -> list[Finding]:
+    def _compared(self, asked: "Asked") -> list[Finding]:
         """The listed names that compare best with a query.
 
         Those closest to it as a whole come first; in a long list, one of them that is sure is enough. Then come those
@@ -57,14 +59,14 @@ class Similar:
         even so, those whose words are much misspelt.
         """
         found = self._nothing()
-        if len(query) >= _FEWEST_SLIPPED:
-            self._compare_closest(query, text, found)
+        if len(asked.query) >= _FEWEST_SLIPPED:
+            self._compare_closest(asked, found)
         if not found.reach(_SURE) or len(self.entries) < _LONG:
-            self._compare(query, found, far=False)
+            self._compare(asked.query, found, far=False)
             if not found.reach(_LIKELY):
-                self._compare_unspaced(query, text, found)
+                self._compare_unspaced(asked, found)
             if not found.reach(_LIKELY):
-                self._compare_misspelt(query, found)
+                self._compare_misspelt(asked.query, found)
         return found.all()
 
     def _nothing(self) -> Findings:
@@ -101,40 +103,35 @@ class Similar:
         """The places of all entries of the bearer of one; nothing where each bears but one."""
         return None if self.entries.alone else self.entries.beside
 
-    def _compare_closest(self, query: Sequence[Token], text: str, found: Findings) -> None:
+    def _compare_closest(self, asked: "Asked", found: Findings) -> None:
         """Add the names that sound like a query as a whole; if none of them is sure, those a slip or two from it."""
-        self._take_closest(query, found, self._nearest(text, self._unspaced.alike(text), _MOST_ALIKE))
+        alike = self._slips.nearest(asked.code, self._unspaced.alike(asked.words), _MOST_ALIKE)
+        self._take_closest(asked.query, found, alike)
         if not found.reach(_SURE):
-            self._compare_slipped(query, text, found, self._candidates.written)
-        if not found.reach(_SURE) and len(query) <= _MOST_SLIPS:  # each of its words may have one
-            self._compare_slipped(query, text, found, self._candidates.lettered)
+            self._compare_slipped(asked, found, self._candidates.written)
+        if not found.reach(_SURE) and len(asked.query) <= _MOST_SLIPS:  # each of its words may have one
+            self._compare_slipped(asked, found, self._candidates.lettered)
 
     def _take_closest(self, query: Sequence[Token], found: Findings, places: Sequence[int]) -> None:
         if places:
             self._take_best(query, found, self._candidates.slipped(query, places, self._beside), "slips")
 
-    def _compare_slipped(
-        self, query: Sequence[Token], text: str, found: Findings, words: Callable[[Sequence[Token]], list[int]]
-    ) -> None:
+    def _compare_slipped(self, asked: "Asked", found: Findings, words: Callable[[Sequence[Token]], list[int]]) -> None:
         """Add the names with one of some words a slip or two from a query, if the best one found is further from it."""
-        key = name_key(text)
-        most = min(_MOST_SLIPS, len(key) // _LETTERS_A_SLIP)
-        code = key.encode(errors="surrogatepass")
+        most, code = min(_MOST_SLIPS, len(asked.key) // _LETTERS_A_SLIP), asked.code
         if most < 1 or len(code) > LONGEST or self._is_near(code, found):
             return
-        near = self._slips.near(code, words(query), most, _LOOKED_AT)
-        self._take_closest(query, found, [at for _, at in near[:_MOST_SLIPPED]])
+        near = self._slips.near(code, words(asked.query), most, _LOOKED_AT)
+        self._take_closest(asked.query, found, [at for _, at in near[:_MOST_SLIPPED]])
 
-    def _compare_unspaced(self, query: Sequence[Token], text: str, found: Findings) -> None:
+    def _compare_unspaced(self, asked: "Asked", found: Findings) -> None:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
-        name = self._candidates.vocabulary.name
-        places = [at for at in self._unspaced.of(text) if not same_blanks(query, name(at))]
+        name, text = self._candidates.vocabulary.name, asked.text
+        places = [at for at in self._unspaced.of(asked.words) if not same_blanks(asked.query, name(at))]
         if not places:
             return
-        one, others = (
-            joined(text),
-            {at: joined(self.entries[at].form) for at in self._nearest(text, places, _MOST_UNSPACED)},
-        )
+        nearest = self._slips.nearest(asked.code, places, _MOST_UNSPACED)
+        one, others = joined(text), {at: joined(self.entries[at].form) for at in nearest}
         matches = partial(whole_match, one, others)
         for at, log_odds in zip(others, whole_odds(one, list(others.values())), strict=True):
             if log_odds > NOTHING:
@@ -153,13 +150,6 @@ class Similar:
     def _candidates(self) -> Candidates:
         return Candidates(self._sections)
 
-    def _nearest(self, text: str, places: list[int], most: int) -> list[int]:
-        """Of some names those that have the most letters of a text, so many at most where letters can say."""
-        code = name_key(text).encode(errors="surrogatepass")
-        if len(places) <= most or not code or len(code) > LONGEST:
-            return places
-        return sorted(places, key=lambda at: self._slips.between(code, at))[:most]
-
     def _is_near(self, code: bytes, found: Findings) -> bool:
         """Whether the best name found is but slips from a key."""
         return found.best is not None and self._slips.between(code, found.best.at) <= _MOST_SLIPS
@@ -176,6 +166,20 @@ class Similar:
     @cached_property
     def _initials(self) -> KeyTable:
         return table_within(self._sections, "initials")
+
+
+class Asked(NamedTuple):
+    """A text that is looked for, with its key, all its words, and those of them that are compared."""
+
+    text: str
+    key: str
+    words: tuple[Token, ...]
+    query: tuple[Token, ...]
+
+    @property
+    def code(self) -> bytes:
+        """The key as UTF-8."""
+        return self.key.encode(errors="surrogatepass")
 
 
 def compared_sections(forms: Sequence[str], is_acronym: Callable[[int], bool]) -> Sections:

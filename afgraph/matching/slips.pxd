@@ -29,6 +29,9 @@ cdef class Slips:
     )
     cpdef list near(self, bytes text, list rows, Py_ssize_t most, Py_ssize_t names)
 
+    @cython.locals(size=Py_ssize_t, noted=Noted, found=list, at=Py_ssize_t)
+    cpdef list nearest(self, bytes text, list members, Py_ssize_t most)
+
     @cython.locals(found=Py_ssize_t, noted=Noted)
     cpdef Py_ssize_t between(self, bytes text, Py_ssize_t member)
 

@@ -55,6 +55,21 @@ class Slips:
         self._forget(noted, text)
         return sorted(found)
 
+    def nearest(self, text: bytes, members: Sequence[int], most: int) -> list[int]:
+        """Of some names the `most` that differ least from `text`, the least first, of equals the first.
+
+        All of them as they come where they are no more than that, or letters cannot say: `text` has no byte, or more
+        than `LONGEST`.
+        """
+        size = len(text)
+        if len(members) <= most or size == 0 or size > LONGEST:
+            return list(members)
+        noted = self._noted(text)
+        found = [(self._slips(noted.places, size, members[at], LONGEST * 8), at) for at in range(len(members))]
+        self._forget(noted, text)
+        found.sort()
+        return [members[at] for _, at in found[:most]]
+
     def between(self, text: bytes, member: int) -> int:
         """By how many slips a name differs from `text`, which has a byte at least and `LONGEST` at most."""
         noted = self._noted(text)

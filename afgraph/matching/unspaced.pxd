@@ -9,11 +9,11 @@ cdef Py_ssize_t _MOST_KEYS, _SHORTEST, _LONG, _MOST_FOUND
 cdef class Unspaced:
     cdef KeyTable _table
 
-    cpdef list of(self, str query)
+    cpdef list of(self, words)
 
-    cpdef list alike(self, str query)
+    cpdef list alike(self, words)
 
-    @cython.locals(table=KeyTable, found=list, key=Py_ssize_t, at=Py_ssize_t, place=Py_ssize_t)
+    @cython.locals(table=KeyTable, found=list, key=Py_ssize_t, at=Py_ssize_t, before=Py_ssize_t, place=Py_ssize_t)
     cdef list _under(self, Keys keys)
 
 @cython.locals(at=Py_ssize_t, before=Py_ssize_t, behind=Py_ssize_t, more=Py_ssize_t)

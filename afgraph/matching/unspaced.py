@@ -29,13 +29,13 @@ class Unspaced:
         """The places of some names."""
         return cls(table_of(near_keys(all_tokens(name)) for name in names))
 
-    def of(self, query: str) -> list[int]:
-        """The places of the names that sound like the query but for vowels, blanks and one consonant."""
-        return self._under(_nearly(all_tokens(query)))
+    def of(self, words: Sequence[Token]) -> list[int]:
+        """The places of the names that sound like all words of a query but for vowels, blanks and one consonant."""
+        return self._under(_nearly(words))
 
-    def alike(self, query: str) -> list[int]:
-        """The places of the names that sound like the query but for vowels and blanks."""
-        return self._under(_near(all_tokens(query), True))  # noqa: FBT003
+    def alike(self, words: Sequence[Token]) -> list[int]:
+        """The places of the names that sound like all words of a query but for vowels and blanks."""
+        return self._under(_near(words, True))  # noqa: FBT003
 
     def _under(self, keys: Keys) -> list[int]:
         table = self._table
@@ -44,8 +44,9 @@ class Unspaced:
             at = table.slot(keys.held[key])
             if at < 0:
                 continue
+            before = len(found)
             for place in range(table.starts[at], table.starts[at + 1]):
-                if table.members[place] not in found:
+                if before == 0 or table.members[place] not in found:  # under one key each stands once
                     found.append(table.members[place])
                     if len(found) == _MOST_FOUND:
                         return found

@@ -63,6 +63,13 @@ def test_no_more_names_are_looked_at_than_may_be() -> None:
     assert listed(["ahmad"] * 9).near(b"ahmad", [0], 0, 4) == [(0, 0), (0, 1), (0, 2), (0, 3)]
 
 
+@given(st.text("abcش ", max_size=14), st.lists(st.text("abcش ", max_size=14), max_size=9), st.integers(1, 4))
+def test_the_nearest_names_differ_least(asked: str, names: list[str], most: int) -> None:
+    code, places = asked.encode(), list(range(len(names)))
+    least = sorted(places, key=lambda at: slips(code, names[at].encode()))
+    assert listed(names).nearest(code, places, most) == (least[:most] if code and len(names) > most else places)
+
+
 def test_names_asked_for_again_and_again_leave_nothing_behind() -> None:
     names, code = listed(NAMES), b"ahmed masoud"
     for _ in range(3):
