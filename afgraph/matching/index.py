@@ -118,9 +118,9 @@ class NameIndex:
         """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
         return [self.hit(each) for each in self.found_similar(text, lang)]
 
-    def found_similar(self, text: str, lang: str | None = None) -> list[Finding]:
-        """As `similar`, by number."""
-        found = self._similar.of(text, lang)
+    def found_similar(self, text: str, lang: str | None = None, *, brief: bool = False) -> list[Finding]:
+        """As `similar`, by number; `brief`: a sure one that is as close as can be is enough where the list is long."""
+        found = self._similar.of(text, lang, brief=brief)
         found.sort(key=BEST_FIRST, reverse=True)
         if tied(found):
             owner_of, keys = self.entries.owner_of, self.entries.keys

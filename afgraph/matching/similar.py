@@ -24,8 +24,8 @@ from afgraph.text import name_key
 _FEWEST_INITIALS = 3
 _MANY = 200_000  # names of which those that sound alike as one word are not looked for with a consonant less
 _LIKELY = 0.0  # log-odds below which more is looked at
-_LONG = 50_000  # names of a list in which nothing else is looked for where one of the closest is sure
-_SURE = 2.5  # log-odds from which one is
+_LONG = 50_000  # names of a long list
+_SURE = 2.5  # log-odds from which one of the closest is sure
 _CLEAR = 3.0  # log-odds by which a name is out of the question
 _FIRST = 5  # names that are shown even so
 _FEWEST_SLIPPED = 2  # words of a name that is looked for by its letters
@@ -44,24 +44,28 @@ class Similar:
         self.entries, self._sections = entries, sections
         self._odds = read_numbers("matching/exact.tsv")
 
-    def of(self, text: str, lang: str | None = None) -> list[Finding]:
-        """The names that compare best with a text, and those that it abbreviates, in no order."""
+    def of(self, text: str, lang: str | None = None, *, brief: bool = False) -> list[Finding]:
+        """The names that compare best with a text, and those that it abbreviates, in no order.
+
+        `brief`: in a long list, one of the closest that is sure is enough, and nothing else is looked for.
+        """
         found = [Finding(at, self._odds["initials"], "initials") for at in self._abbreviated(text)]
         words = all_tokens(text, lang)
         query = telling(words)
-        return found + self._compared(Asked(text, name_key(text), words, query)) if query else found
+        brief = brief and len(self.entries) >= _LONG
+        return found + self._compared(Asked(text, name_key(text), words, query), brief=brief) if query else found
 
-    def _compared(self, asked: "Asked") -> list[Finding]:
+    def _compared(self, asked: "Asked", *, brief: bool) -> list[Finding]:
         """The listed names that compare best with a query.
 
-        Those closest to it as a whole come first; in a long list, one of them that is sure is enough. Then come those
-        that have words like its words; if nothing is likely, those with the blanks elsewhere; and if nothing is likely
-        even so, those whose words are much misspelt.
+        Those closest to it as a whole come first; where it is to be `brief`, one of them that is sure is enough. Then
+        come those that have words like its words; if nothing is likely, those with the blanks elsewhere; and if nothing
+        is likely even so, those whose words are much misspelt.
         """
         found = self._nothing()
         if len(asked.query) >= _FEWEST_SLIPPED:
             self._compare_closest(asked, found)
-        if not found.reach(_SURE) or len(self.entries) < _LONG:
+        if not (brief and found.reach(_SURE)):
             self._compare(asked.query, found, far=False)
             if not found.reach(_LIKELY):
                 self._compare_unspaced(asked, found)

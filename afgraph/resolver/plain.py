@@ -30,7 +30,7 @@ class PlainList:
             outcome, scores = self._of_one.get(at & 1) or self._decided_plainly(at)
             return Resolution(text=text, outcome=outcome, candidates=Later((at,), scores, limit, self._make_plain))
         found = () if at == NOBODY else self._index.found_exactly(text)
-        ranked = self._best(found or self._index.found_similar(text))
+        ranked = self._best(found or self._index.found_similar(text, brief=True))
         outcome, scores = self._decided(ranked)
         return Resolution(text=text, outcome=outcome, candidates=Later(ranked, scores, limit, self._make))
 

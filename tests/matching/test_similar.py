@@ -51,18 +51,14 @@ LISTED = [
 WORDS = st.sampled_from([*" ".join(LISTED).split(), "Masud", "Ahmet", "Raschid", "Dostam", "Xalili", "Yusup", "Karazi"])
 
 
-def hits(names: list[str], asked: str) -> dict[str, float]:
-    """The log-odds of the names that are found."""
+def hits(names: list[str], asked: str, *, brief: bool) -> dict[str, float]:
+    """The log-odds of the names that are found in a list, as if it were long."""
     index = NameIndex([(name, Name(form=name, lang="eng", script="Latn")) for name in names])
-    return {hit.entry.entity: hit.log_odds for hit in index.similar(asked)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(similar, "_LONG", 1)
+        return {index.entries.owner_of(each.at): each.log_odds for each in index.found_similar(asked, brief=brief)}
 
 
-@pytest.fixture
-def _long_list(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(similar, "_LONG", 1)
-
-
-@pytest.mark.usefixtures("_long_list")
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
@@ -71,20 +67,23 @@ def _long_list(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Mohamad Yusuf Sharif", {"Mohammad Yousuf Sharif", "Muhammad Yusef Sherif"}),  # both sound alike
     ],
 )
-def test_in_a_long_list_a_sure_name_is_enough(asked: str, found: set[str]) -> None:
-    assert hits(LISTED, asked).keys() == found
+def test_to_be_brief_a_sure_name_is_enough(asked: str, found: set[str]) -> None:
+    assert hits(LISTED, asked, brief=True).keys() == found < hits(LISTED, asked, brief=False).keys()
 
 
-@pytest.mark.usefixtures("_long_list")
-def test_in_a_long_list_other_names_are_looked_at_where_none_is_sure() -> None:
-    assert len(hits(LISTED, "Rashid Dustum Khan")) > 1
+def test_other_names_are_looked_at_where_none_is_sure() -> None:
+    assert hits(LISTED, "Rashid Dustum Khan", brief=True) == hits(LISTED, "Rashid Dustum Khan", brief=False)
 
 
 @given(st.lists(WORDS, min_size=2, max_size=4, unique=True).map(" ".join))
-def test_a_long_list_finds_nothing_else_and_nothing_likelier(asked: str) -> None:
-    whole = hits(LISTED, asked)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(similar, "_LONG", 1)
-        part = hits(LISTED, asked)
+def test_what_is_found_briefly_is_what_is_found_at_length(asked: str) -> None:
+    whole, part = (hits(LISTED, asked, brief=brief) for brief in (False, True))
     assert part == {name: pytest.approx(whole[name], abs=1e-9) for name in part}
     assert not whole or max(whole.values()) - max(part.values()) < 0.5
+
+
+def test_a_short_list_is_looked_at_at_length() -> None:
+    index = NameIndex([(name, Name(form=name, lang="eng", script="Latn")) for name in LISTED])
+    found = [[each.at for each in index.found_similar("Ahmet Mesut", brief=brief)] for brief in (False, True)]
+    assert found[0] == found[1]
+    assert len(found[0]) > 1
