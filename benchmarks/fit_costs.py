@@ -19,11 +19,11 @@ from pathlib import Path
 from unittest import mock
 
 from afgraph.data import read_text
-from afgraph.matching import words as matching_words
-from afgraph.matching.align import align
-from afgraph.matching.sounds import KINDS, UNLIKE, Costs, alphabet, read_costs, unlisted
-from afgraph.matching.tokens import Sound, Token, tokens
-from afgraph.matching.words import sound_cost
+from afgraph.matching.scoring.align import align
+from afgraph.matching.words import cost as matching_words
+from afgraph.matching.words.cost import sound_cost
+from afgraph.matching.words.sounds import KINDS, UNLIKE, Costs, alphabet, read_costs, unlisted
+from afgraph.matching.words.tokens import Sound, Token, tokens
 from afgraph.packs import load_contents
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -197,7 +197,9 @@ def estimated() -> dict[str, Costs]:
     """The estimated costs by kind."""
     prior = read_costs("matching/costs_prior.tsv")
     _forget()
-    with mock.patch("afgraph.matching.words.costs", return_value=prior):  # or the result would hang on the last one
+    with mock.patch(
+        "afgraph.matching.words.cost.costs", return_value=prior
+    ):  # or the result would hang on the last one
         pairs = words()
     found = prior
     for _ in range(ROUNDS):

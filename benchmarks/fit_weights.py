@@ -30,19 +30,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from afgraph.matching import Match, NameIndex, compare_words
-from afgraph.matching.compare import weights
-from afgraph.matching.entries import Entries
-from afgraph.matching.features import FEATURES
-from afgraph.matching.finding import Findings
-from afgraph.matching.similar import Similar
-from afgraph.matching.tokens import tokens
+from afgraph.matching.scoring.compare import weights
+from afgraph.matching.scoring.features import FEATURES
+from afgraph.matching.search.entries import Entries
+from afgraph.matching.search.finding import Findings
+from afgraph.matching.search.similar import Similar
+from afgraph.matching.words.tokens import tokens
 from afgraph.model import Name
 from afgraph.text import script_of
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))  # this folder's modules, when run as a script
 from benchmarks.fuzzy import two_edits
 
-similar = sys.modules["afgraph.matching.similar"]
+similar = sys.modules["afgraph.matching.search.similar"]
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAIN = [feature.__name__ for feature in FEATURES]
@@ -151,7 +151,7 @@ class Everything(Similar):
     def rows(self, query: str) -> list[tuple[str, list[float]]]:
         """Each comparison of a query."""
         self._kept = Kept(self.entries)
-        always = mock.patch.object(sys.modules["afgraph.matching.candidates"], "_LIKELY", None)
+        always = mock.patch.object(sys.modules["afgraph.matching.search.candidates"], "_LIKELY", None)
         with always, mock.patch.multiple(similar, _SURE=_NEVER, _LIKELY=_NEVER, _CLEAR=_NEVER):
             self.of(query)
         return self._kept.rows

@@ -3,7 +3,7 @@
 from functools import cache
 
 from afgraph.data import read_table
-from afgraph.matching.lexicon import common_word, given_names, servant_of
+from afgraph.matching.words.lexicon import common_word, given_names, servant_of
 from afgraph.text import name_key
 
 _PRAISE = "ullah"  # the lexicon's end of names that are shortened to what stands before it

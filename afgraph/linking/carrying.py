@@ -10,8 +10,8 @@ from afgraph.linking.kin import FARTHEST, Kin
 from afgraph.linking.runs import BARE_SCRIPTS, CAPITALISED_NOUNS
 from afgraph.linking.spans import Span, SpanFinder
 from afgraph.matching import compare_words
-from afgraph.matching.lexicon import common_word
-from afgraph.matching.tokens import Token, tokens
+from afgraph.matching.words.lexicon import common_word
+from afgraph.matching.words.tokens import Token, tokens
 from afgraph.model import Entity
 from afgraph.resolver import Resolution
 from afgraph.text import name_key, script_of

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from afgraph.data import read_table
-from afgraph.matching.lexicon import common_word
+from afgraph.matching.words.lexicon import common_word
 from afgraph.text import name_key
 
 _UNKNOWN = "und"

@@ -11,7 +11,7 @@ from afgraph.linking.reading import Reader
 from afgraph.linking.runs import RunFinder
 from afgraph.linking.shorts import Shorts
 from afgraph.linking.spans import Span
-from afgraph.matching.lexicon import given_names
+from afgraph.matching.words.lexicon import given_names
 from afgraph.text import name_key, script_of
 
 _MOST_PIECES = 5  # of a run that are read as one name

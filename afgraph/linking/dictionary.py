@@ -11,7 +11,7 @@ from afgraph.linking.common import is_common
 from afgraph.linking.once import once_per_index
 from afgraph.linking.sweep import Sweep
 from afgraph.matching import NameIndex
-from afgraph.matching.index import Entry
+from afgraph.matching.search.index import Entry
 from afgraph.recent import Recent
 from afgraph.text import name_key, script_of
 

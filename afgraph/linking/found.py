@@ -6,7 +6,7 @@ from afgraph.linking.beside import is_generic, is_institution, is_role, is_title
 from afgraph.linking.mention import How
 from afgraph.linking.spans import Span
 from afgraph.matching import Match
-from afgraph.matching.lexicon import common_word
+from afgraph.matching.words.lexicon import common_word
 from afgraph.resolver import Candidate, Resolution
 
 _UNLIKE = 0.8  # cost of reading one word for another

@@ -14,7 +14,7 @@ from afgraph.linking.common import is_common
 from afgraph.linking.pieces import Piece, Run
 from afgraph.linking.spans import SpanFinder
 from afgraph.linking.surnames import surnames
-from afgraph.matching.tokens import tokens
+from afgraph.matching.words.tokens import tokens
 from afgraph.text import Word, name_key, script_of
 
 _script_of = cache(script_of)  # of single letters

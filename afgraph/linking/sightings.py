@@ -12,7 +12,7 @@ from afgraph.linking.kinds import kind_word
 from afgraph.linking.mention import Mention
 from afgraph.linking.one_line import one_line
 from afgraph.matching import NameIndex, compare
-from afgraph.matching.lexicon import common_word
+from afgraph.matching.words.lexicon import common_word
 from afgraph.model import Name
 from afgraph.text import name_key, script_of, words
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from afgraph.linking.once import once_per_index
 from afgraph.matching import NameIndex
-from afgraph.matching.tokens import tokens
+from afgraph.matching.words.tokens import tokens
 from afgraph.romanization import skeletons
 
 _SHORTEST = 2  # consonants of a word that tell

@@ -13,7 +13,7 @@ from afgraph.linking.dictionary import Listed, dictionary_of, is_acronym
 from afgraph.linking.inflection import Form, forms, ordinal_forms
 from afgraph.linking.language import UNKNOWN
 from afgraph.matching import NameIndex
-from afgraph.matching.index import Entry
+from afgraph.matching.search.index import Entry
 from afgraph.text import Word, fold, name_key, script_of, words
 
 _JOINT = re.compile(r"[ \u00a0\u200c\-\u2010\u2011'’ʻ+]{1,2}|\. ?")

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from afgraph.matching.compare import Match, compare_words, probability
-from afgraph.matching.evidence import Evidence, evidence_of
-from afgraph.matching.letters import letters_of
-from afgraph.matching.tokens import joined, tokens
-from afgraph.matching.unspaced import alike
+from afgraph.matching.scoring.compare import Match, compare_words, probability
+from afgraph.matching.scoring.evidence import Evidence, evidence_of
+from afgraph.matching.search.unspaced import alike
+from afgraph.matching.words.letters import letters_of
+from afgraph.matching.words.tokens import joined, tokens
 from afgraph.text import name_key
 
 _SAME = 8.0  # log-odds of two forms with one key

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from afgraph.matching import Evidence, Hit
-from afgraph.matching.index import Entry
+from afgraph.matching.search.index import Entry
 from afgraph.model import Name
 from afgraph.resolver.context import odds
 from afgraph.resolver.judgement import Judgement

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-from afgraph.matching.keys import Lookup, hashed
-from afgraph.matching.tables import parts_of, table_of, table_within
+from afgraph.matching.arrays.keys import Lookup, hashed
+from afgraph.matching.arrays.tables import parts_of, table_of, table_within
 from afgraph.model import Entity, Name
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings

@@ -9,9 +9,9 @@ from functools import partial
 from typing import NamedTuple
 
 from afgraph.matching import Evidence, Hit, NameIndex
-from afgraph.matching.compare import Match
-from afgraph.matching.features import Paired
-from afgraph.matching.index import Entry, How
+from afgraph.matching.scoring.compare import Match
+from afgraph.matching.scoring.features import Paired
+from afgraph.matching.search.index import Entry, How
 from afgraph.model import Entity, Name
 from afgraph.resolver.judgement import Judgement
 from afgraph.resolver.later import Later

@@ -1,8 +1,8 @@
 """Spellings resolved in a plain list, where names alone decide: by number, with nothing made that nobody looks at."""
 
 from afgraph.matching import Finding, NameIndex
-from afgraph.matching.finding import BEST_FIRST, tied
-from afgraph.matching.verbatim import NOBODY
+from afgraph.matching.search.finding import BEST_FIRST, tied
+from afgraph.matching.search.verbatim import NOBODY
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.later import Later
 from afgraph.resolver.names import Listed

@@ -7,7 +7,7 @@ from pathlib import Path
 from afgraph.errors import DataError
 from afgraph.graph import ClaimStore
 from afgraph.matching import NameIndex
-from afgraph.matching.kept import KIND, VERSION, kept_index, tables_key
+from afgraph.matching.search.kept import KIND, VERSION, kept_index, tables_key
 from afgraph.model import Entity, Name
 from afgraph.resolver.gazetteer import Rows, entities_of
 from afgraph.resolver.ids import CurrentIds

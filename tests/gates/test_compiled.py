@@ -16,10 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph.data import read_table
-from afgraph.matching.candidates import Candidates
-from afgraph.matching.features import FEATURES
-from afgraph.matching.sounds import KINDS, alphabet, costs, vowels
-from afgraph.matching.tokens import Token, tokens
+from afgraph.matching.scoring.features import FEATURES
+from afgraph.matching.search.candidates import Candidates
+from afgraph.matching.words.sounds import KINDS, alphabet, costs, vowels
+from afgraph.matching.words.tokens import Token, tokens
 from afgraph.romanization.rules import VOWELS, rules, script
 from afgraph.sections import Strings
 
@@ -27,46 +27,49 @@ Heard = tuple[tuple[bytes, float, bool], ...]
 
 ROOT = Path(__file__).parents[2]
 HOT = [
-    "afgraph.matching.blanks",
-    "afgraph.matching.desk",
-    "afgraph.matching.distance",
-    "afgraph.matching.edits",
-    "afgraph.matching.encoder",
-    "afgraph.matching.facing",
-    "afgraph.matching.grams",
-    "afgraph.matching.keys",
-    "afgraph.matching.leading",
-    "afgraph.matching.likeness",
-    "afgraph.matching.likes",
-    "afgraph.matching.pairing",
-    "afgraph.matching.postings",
-    "afgraph.matching.profile",
-    "afgraph.matching.score",
-    "afgraph.matching.slips",
-    "afgraph.matching.tally",
-    "afgraph.matching.unspaced",
-    "afgraph.matching.verbatim",
-    "afgraph.matching.word_keys",
+    "afgraph.matching.words.blanks",
+    "afgraph.matching.scoring.desk",
+    "afgraph.matching.words.distance",
+    "afgraph.matching.words.edits",
+    "afgraph.matching.words.encoder",
+    "afgraph.matching.scoring.facing",
+    "afgraph.matching.words.grams",
+    "afgraph.matching.arrays.keys",
+    "afgraph.matching.search.leading",
+    "afgraph.matching.words.likeness",
+    "afgraph.matching.words.likes",
+    "afgraph.matching.scoring.pairing",
+    "afgraph.matching.arrays.postings",
+    "afgraph.matching.scoring.profile",
+    "afgraph.matching.scoring.score",
+    "afgraph.matching.search.slips",
+    "afgraph.matching.scoring.tally",
+    "afgraph.matching.search.unspaced",
+    "afgraph.matching.search.verbatim",
+    "afgraph.matching.words.word_keys",
     "afgraph.romanization.graphemes",
     "afgraph.romanization.reader",
     "afgraph.romanization.shapes",
 ]
 # What a module shares the insides of with others: they are taken from their sources together.
 TOGETHER = {
-    "afgraph.matching.blanks": ["afgraph.matching.keys"],
-    "afgraph.matching.facing": [f"afgraph.matching.{each}" for each in ("distance", "edits", "profile")],
-    "afgraph.matching.desk": [
-        "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile", "afgraph.matching.tally",
+    "afgraph.matching.words.blanks": ["afgraph.matching.arrays.keys"],
+    "afgraph.matching.scoring.facing": [
+        "afgraph.matching.scoring.profile", "afgraph.matching.words.distance", "afgraph.matching.words.edits",
     ],
-    "afgraph.matching.score": [
-        "afgraph.matching.desk", "afgraph.matching.facing", "afgraph.matching.pairing", "afgraph.matching.profile",
+    "afgraph.matching.scoring.desk": [
+        f"afgraph.matching.scoring.{each}" for each in ("facing", "pairing", "profile", "tally")
     ],
-    "afgraph.matching.grams": ["afgraph.matching.keys", "afgraph.matching.postings"],
-    "afgraph.matching.likeness": [
-        f"afgraph.matching.{each}" for each in ("distance", "edits", "keys", "likes", "word_keys")
+    "afgraph.matching.scoring.score": [
+        f"afgraph.matching.scoring.{each}" for each in ("desk", "facing", "pairing", "profile")
     ],
-    "afgraph.matching.unspaced": ["afgraph.matching.keys"],
-    "afgraph.matching.word_keys": ["afgraph.matching.keys"],
+    "afgraph.matching.words.grams": ["afgraph.matching.arrays.keys", "afgraph.matching.arrays.postings"],
+    "afgraph.matching.words.likeness": [
+        "afgraph.matching.arrays.keys",
+        *(f"afgraph.matching.words.{each}" for each in ("distance", "edits", "likes", "word_keys")),
+    ],
+    "afgraph.matching.search.unspaced": ["afgraph.matching.arrays.keys"],
+    "afgraph.matching.words.word_keys": ["afgraph.matching.arrays.keys"],
 }  # fmt: skip
 
 WORDS = [
@@ -89,7 +92,7 @@ WORDS = [
     "ахмад",
 ]
 SOUNDING = [word for word in WORDS if word not in {"shah", "bin", "abu", "mullah", "7", "a"}]  # compared by sound
-NEEDED = [f"afgraph.matching.{each}" for each in ("likeness", "distance", "keys")]
+NEEDED = [f"afgraph.matching.{each}" for each in ("words.likeness", "words.distance", "arrays.keys")]
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
 COST = st.sampled_from([0.0, 0.05, 0.1, 0.35])
 HEARD = st.lists(st.tuples(CODES.filter(bool), COST, st.booleans()), min_size=1, max_size=4).map(tuple)
@@ -122,7 +125,7 @@ def both(name: str) -> tuple[Any, Any]:
 
 @cache
 def tables() -> tuple[Any, Any]:
-    here, there = both("afgraph.matching.distance")
+    here, there = both("afgraph.matching.words.distance")
     kinds = [costs()[kind] for kind in KINDS]
     return here.Tables(kinds), there.Tables(kinds)
 
@@ -156,7 +159,7 @@ def test_the_distance_is_the_same_to_the_last_digit(one: bytes, other: bytes, ki
 @given(st.lists(HEARD, min_size=3, max_size=3), st.sampled_from([0.3, 1.1]))
 def test_words_cost_the_same_whole_and_joined(words: list[Heard], limit: float) -> None:
     whole, joined = [], []
-    for module, table in zip(both("afgraph.matching.distance"), tables(), strict=True):
+    for module, table in zip(both("afgraph.matching.words.distance"), tables(), strict=True):
         one, other, third = (module.Readings([word]) for word in words)
         whole.append(table.cheapest(one, other, limit))
         joined.append(table.joined(one, other, third, limit))
@@ -183,7 +186,7 @@ def test_the_same_words_are_alike(names: list[str], asked: str) -> None:
 
 @given(GROUPS, st.lists(st.lists(st.integers(0, 9), unique=True), min_size=6, max_size=6), st.integers(1, 5))
 def test_the_same_members_come_first(groups: list[list[tuple[float, int]]], rows: list[list[int]], most: int) -> None:
-    here, there = both("afgraph.matching.postings")
+    here, there = both("afgraph.matching.arrays.postings")
     totals = [at / 4 for at in range(10)]
     for missed, over in ((0.25, 0.0), (0.0, 6.0)):
         found = [each.Postings(rows, totals).best(groups, most, missed, over) for each in (here, there)]
@@ -194,14 +197,14 @@ def test_the_same_members_come_first(groups: list[list[tuple[float, int]]], rows
 def test_the_same_members_lead(groups: list[list[tuple[float, int]]], rows: list[list[int]], most: int) -> None:
     starts, members = array("I", accumulate(map(len, rows), initial=0)), array("I", chain.from_iterable(rows))
     totals = array("d", [at / 4 for at in range(10)])
-    here, there = (module.Leading(starts, members, totals) for module in both("afgraph.matching.leading"))
+    here, there = (module.Leading(starts, members, totals) for module in both("afgraph.matching.search.leading"))
     for share in (0.0, 0.4, 0.0):
         assert here.near_best(groups, most, 0.25, share) == there.near_best(groups, most, 0.25, share)
 
 
 @given(st.sampled_from(["k=", "s-", ""]), st.text(max_size=12))
 def test_a_key_has_the_same_hash(kind: str, form: str) -> None:
-    here, there = both("afgraph.matching.keys")
+    here, there = both("afgraph.matching.arrays.keys")
     assert here.hashed(kind, form) == there.hashed(kind, form)
     assert here.shortened(kind, form) == there.shortened(kind, form)
     assert here.shortened(kind, form) == [here.hashed(kind, form[:at] + form[at + 1 :]) for at in range(len(form))]
@@ -210,7 +213,7 @@ def test_a_key_has_the_same_hash(kind: str, form: str) -> None:
 @given(st.lists(st.tuples(st.integers(1, 40), st.integers(0, 9)), max_size=60))
 def test_the_same_numbers_are_under_a_key(pairs: list[tuple[int, int]]) -> None:
     keys, numbers = array("Q", [key << 32 | key for key, _ in pairs]), array("I", [number for _, number in pairs])
-    for module in both("afgraph.matching.keys"):
+    for module in both("afgraph.matching.arrays.keys"):
         table = module.key_table(keys, numbers)
         for key in range(1, 45):
             assert table.under(key << 32 | key) == [number for one, number in pairs if one == key]
@@ -227,7 +230,7 @@ def test_rows_are_turned_into_columns_alike(named: list[list[int]]) -> None:
     starts = array("I", accumulate(map(len, named), initial=0))
     found = [
         module.inverted(starts, array("I", chain.from_iterable(named)), 5)
-        for module in both("afgraph.matching.postings")
+        for module in both("afgraph.matching.arrays.postings")
     ]
     assert found[0] == found[1]
     begin, members = found[0]
@@ -241,7 +244,7 @@ def test_the_same_names_differ_by_a_few_slips(names: list[str], asked: str) -> N
     listed = Strings.of(names)
     for starts in (array("I", listed.starts), array("Q", listed.starts)):
         found = []
-        for module in both("afgraph.matching.slips"):
+        for module in both("afgraph.matching.search.slips"):
             slips = module.Slips(listed.heap, starts, array("I", [0, len(names)]), array("I", range(len(names))))
             near = slips.near(asked.encode(), [0], 3, 7)
             found.append([near, [slips.between(asked.encode(), at) for at in range(len(names))]])
@@ -256,7 +259,7 @@ class PlainWord:
 
     def __init__(self, word: Token) -> None:
         self.token = word
-        self.heard = plain("afgraph.matching.distance").Readings(
+        self.heard = plain("afgraph.matching.words.distance").Readings(
             [[(each.codes, each.penalty, each.abjad) for each in word.sounds]]
         )
 
@@ -269,15 +272,15 @@ def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int
     listed, query = Candidates.among([tokens(name) for name in names]), tokens(asked)
     vocabulary = listed.vocabulary
     parts = *vocabulary.columns, listed.sections["weights"], [0.5 - at / 9 for at in range(1 + len(FEATURES))]
-    heard = plain("afgraph.matching.distance").readings_of(*vocabulary.heard.parts)
-    here, there = both("afgraph.matching.score")
+    heard = plain("afgraph.matching.words.distance").readings_of(*vocabulary.heard.parts)
+    here, there = both("afgraph.matching.scoring.score")
     asked_words: list[Any] = [PlainWord(word) for word in query]
     scorers = [
         (here.Scorer(vocabulary.words, *parts, vocabulary.heard, tables()[0], 24), list(query)),
         (there.Scorer([*map(PlainWord, vocabulary.words)], *parts, heard, tables()[1], 24), asked_words),
     ]
     found = []
-    likes_name = "afgraph.matching.likes"
+    likes_name = "afgraph.matching.words.likes"
     for scorer, asked_by in scorers:
         likes = import_module(likes_name).likes_of if scorer is scorers[0][0] else plain(likes_name).likes_of
         links = [
@@ -292,7 +295,7 @@ def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int
 
 @given(st.text("abcшش", max_size=9), st.text("abcшش", max_size=9))
 def test_letters_differ_the_same(one: str, other: str) -> None:
-    here, there = (module.Edits() for module in both("afgraph.matching.edits"))
+    here, there = (module.Edits() for module in both("afgraph.matching.words.edits"))
     assert here.turned(one, other) == there.turned(one, other)
     assert here.plain(one, other) == there.plain(one, other)
 
@@ -315,7 +318,7 @@ def test_a_word_is_read_the_same(word: str, table: str) -> None:
 
 @given(st.lists(st.tuples(st.text(st.sampled_from("".join(alphabet()))), COST, st.booleans())), st.booleans())
 def test_readings_become_the_same_numbers_and_skeletons(read: list[Any], inner: bool) -> None:  # noqa: FBT001
-    here, there = both("afgraph.matching.encoder")
+    here, there = both("afgraph.matching.words.encoder")
     places = {"a": "F", "d": "Q"}, {"y": "I"}, vowels(), "ie"
     encoders = [module.Encoder(alphabet(), *places) for module in (here, there)]
     assert encoders[0].sounds(read, inner) == encoders[1].sounds(read, inner)

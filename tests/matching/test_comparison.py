@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 import afgraph as af
 from afgraph.matching import compare_words
-from afgraph.matching.compare import probability, weighed, weights
-from afgraph.matching.features import FEATURES
-from afgraph.matching.tokens import tokens
+from afgraph.matching.scoring.compare import probability, weighed, weights
+from afgraph.matching.scoring.features import FEATURES
+from afgraph.matching.words.tokens import tokens
 from afgraph.packs import load_contents
 
 FALSE_FRIENDS = [

@@ -8,7 +8,7 @@ from afgraph.linking.cues.cue import Cue
 from afgraph.linking.cues.sentences import Sentence, Token
 from afgraph.linking.mention import Mention
 from afgraph.matching import Hit
-from afgraph.matching.index import Entry
+from afgraph.matching.search.index import Entry
 from afgraph.model import Entity
 from afgraph.resolver import Candidate, Resolution
 from afgraph.text import name_key, words

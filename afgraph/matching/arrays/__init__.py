@@ -1,0 +1,1 @@
+"""Numbers by key and by row, in arrays."""

@@ -1,0 +1,1 @@
+"""Two names: how their words pair, what that says, and the log-odds that they are one."""

@@ -1,0 +1,284 @@
+"""A name as words: how each sounds, what it means, and how much it weighs in a comparison."""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import islice, product
+from operator import itemgetter
+from typing import NamedTuple
+
+from afgraph.data import read_table
+from afgraph.matching.words.distance import Readings
+from afgraph.matching.words.encoder import Way
+from afgraph.matching.words.lexicon import common_word, given_names, plain_word
+from afgraph.matching.words.numerals import counted, number_words
+from afgraph.matching.words.sounds import encoder
+from afgraph.romanization import Reading, skeletons, spoken
+from afgraph.romanization.graphemes import single
+from afgraph.romanization.reader import Read
+from afgraph.romanization.readings import read_aloud
+from afgraph.romanization.skeleton import shapes
+from afgraph.text import APOSTROPHE, fold, name_key, script_of
+
+_LONGEST = 400  # letters of a name that are read
+_MOST_WORDS = 24
+_ONE = 4  # readings of words as one
+
+
+_HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
+
+
+class Sound(NamedTuple):
+    """One reading as phoneme numbers, with its penalty, and whether it lacks its vowels."""
+
+    codes: bytes
+    penalty: float
+    abjad: bool = False
+
+
+class Token:
+    """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
+
+    `key` is its folded form, `ways` its readings, `sounds` and `heard` these for comparison, `length` the phonemes of
+    the first (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
+    `weight` is what it says of who is named (1 for a plain word), `meanings` the concepts of a title, numeral or
+    generic word, `names` the given names and nisbas that it is a listed spelling of, `script` its ISO 15924 code.
+    `number` is its number in the vocabulary that made it, -1 for any other.
+    """
+
+    __slots__ = (
+        "_heard",
+        "_sounds",
+        "abjad",
+        "heads",
+        "initial",
+        "inner",
+        "key",
+        "lang",
+        "length",
+        "meanings",
+        "names",
+        "number",
+        "script",
+        "skeletons",
+        "spoken",
+        "ways",
+        "weight",
+        "word",
+    )
+
+    def __init__(
+        self,
+        word: str,
+        lang: str | None = None,
+        *,
+        inner: bool = False,
+        read: list[Read] | None = None,
+    ) -> None:
+        self.word, self.lang, self.inner = word, lang, inner
+        self.number = -1
+        plain = word.isascii() and word.isalpha() and word.islower()
+        key = self.key = word if plain else _number(name_key(word))
+        self.script = "Latn" if plain else script_of(word)
+        self.abjad = self.script == "Arab"
+        if read is None:
+            read = read_aloud(word, lang)
+            self.skeletons = shapes().of_all(read) if lang is None else skeletons(word)
+        else:
+            self.skeletons = shapes().of_all(read)
+        self.spoken = tuple([each[0] for each in read[:2]])
+        number = not plain and key.isdecimal()
+        self.set_sounds(() if number else encoder().sounds(read, inner))
+        common, self.names = plain_word(key) if plain else (common_word(key), given_names(word))
+        self.meanings = frozenset((str(int(key)),)) if number else common.meanings
+        self.initial = len(key) == 1 and not number and common.kind != "particle"
+        weight = min([common.weight, *[each.weight for each in self.names]]) if self.names else common.weight
+        self.weight = 0.3 if self.initial else weight
+
+    def set_sounds(self, ways: tuple[Way, ...]) -> None:
+        """Take these sounds, and what follows from them and from the skeletons."""
+        self.ways = ways
+        self._sounds: tuple[Sound, ...] | None = None
+        self._heard: Readings | None = None
+        self.length = len(ways[0][0]) if ways else 1
+        heads = frozenset([each[:1] for each in self.skeletons])
+        self.heads = _HEADS.setdefault(heads, heads)
+
+    @property
+    def sounds(self) -> tuple[Sound, ...]:
+        """The readings by the names of their parts, made when first asked for."""
+        if self._sounds is None:
+            self._sounds = tuple(map(Sound._make, self.ways))
+        return self._sounds
+
+    @property
+    def heard(self) -> Readings:
+        """The readings in the form in which they are compared, made when first asked for."""
+        if self._heard is None:
+            self._heard = heard(self.ways)
+        return self._heard
+
+    def __repr__(self) -> str:
+        return f"Token({self.word!r})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A token that comes from another process is the one that this process has of the word."""
+        return _again, (self.word, self.lang, self.inner)
+
+
+def _number(key: str) -> str:
+    """A number without the ending that makes it an ordinal (7th, 7e, 7-й); anything else as it is."""
+    if key.isalpha():
+        return key
+    digits = key.rstrip("".join(char for char in key if not char.isdecimal()))
+    return digits if digits.isdecimal() and key[len(digits) :] in _ordinal_endings() else key
+
+
+@cache
+def _ordinal_endings() -> frozenset[str]:
+    return frozenset(name_key(row["ending"]) for row in read_table("matching/ordinals.tsv"))
+
+
+def heard(*words: tuple[Way, ...]) -> Readings:
+    """The readings of words in the form in which they are compared."""
+    return Readings(words)
+
+
+@cache
+def _joins() -> tuple[tuple[str, str], ...]:
+    return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanization/joins.tsv"))
+
+
+@lru_cache(maxsize=100_000)
+def token(word: str, lang: str | None = None, *, inner: bool = False) -> Token:
+    """A word as a token, the same object for the same word; `inner` for one that is not the last of its name."""
+    return Token(word, lang, inner=inner)
+
+
+def by_letters(word: Token) -> Token:
+    """A word that is told by its letters alone, whatever it sounds like: an acronym.
+
+    >>> by_letters(token("hcr")).sounds
+    ()
+    """
+    return Token(word.word, word.lang, inner=word.inner, read=[])
+
+
+@lru_cache(maxsize=20_000)
+def joined(name: str, lang: str | None = None) -> Token:
+    """The words of a name written as one, read word by word.
+
+    >>> joined("Taleb Khan").key
+    'talebkhan'
+    """
+    words = _words(name)
+    letters = "".join(words)
+    if len(words) < 2:
+        return token(letters, lang)
+    ways = islice(product(*(spoken(word, lang)[:2] for word in words)), _ONE)
+    read = [_as_one(way) for way in ways]
+    return Token(letters, lang, read=sorted(read, key=itemgetter(1)))
+
+
+def _as_one(way: tuple[Reading, ...]) -> Read:
+    sounds = single("".join([each.sounds for each in way]))
+    return sounds, sum(each.penalty for each in way), all(each.vocalised for each in way)
+
+
+def _again(word: str, lang: str | None, inner: bool) -> Token:  # noqa: FBT001
+    return token(word, lang, inner=inner)
+
+
+@lru_cache(maxsize=20_000)
+def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
+    """The words of a name as tokens, in order; words that cannot be read are left out, and so are its articles.
+
+    Nothing is read of what is longer than any name: beyond 24 words or 400 letters.
+
+    >>> [each.key for each in tokens("Burhan-ud-Din Rabbani")]
+    ['burhanuddin', 'rabbani']
+    """
+    return telling(all_tokens(name, lang))
+
+
+def telling(words: Iterable[Token]) -> tuple[Token, ...]:
+    """Of the words of a name those that can be read and say who is named; if none says that, those that can be read."""
+    found = [each for each in words if each.ways or each.meanings]
+    return tuple([each for each in found if each.weight > 0.05] or found)
+
+
+@lru_cache(maxsize=20_000)
+def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
+    """As `tokens`, with the words that say nothing of who is named."""
+    words = _words(name)
+    if not words:
+        return ()
+    return (*[token(word, lang, inner=True) for word in words[:-1]], token(words[-1], lang, inner=False))
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name with their marks, joined where they belong together, a number as one."""
+    lowered = name[:_LONGEST].replace("İ", "i").lower()
+    plain = lowered.isascii() and lowered.replace(" ", "").isalnum()
+    parts = (lowered if plain else _spaced(lowered)).split()[:_MOST_WORDS]
+    if plain and _of_several().isdisjoint(parts):
+        return parts
+    words = _compounds(parts, parts if plain else list(map(name_key, parts)))
+    return counted(words) if len(words) > 1 else words
+
+
+def _compounds(parts: list[str], keys: list[str]) -> list[str]:
+    """The parts of a name, given with their keys, joined where they belong together."""
+    if _join_words().isdisjoint(keys):
+        return parts
+    keyed = f" {' '.join(keys)} "
+    if not any(old in keyed for old, _ in _joins()):
+        return parts
+    return _joined(parts)
+
+
+def _spaced(lowered: str) -> str:
+    """Letters with what stands for the characters between them."""
+    return "".join([char if char.isalnum() else _gap(char) for char in lowered])
+
+
+@cache
+def _join_words() -> frozenset[str]:
+    """The first words of what is joined."""
+    return frozenset(old.split()[0] for old, _ in _joins())
+
+
+@cache
+def _of_several() -> frozenset[str]:
+    """The words that may not be words of their own: of compounds and of numbers."""
+    return _join_words() | number_words()
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """The parts with those of a compound written as one word: with the word before, behind, or on both sides."""
+    words = list(parts)
+    for old, new in _joins():
+        width = len(old.split())
+        at = 0
+        while at + width <= len(words):
+            if f" {' '.join(name_key(word) for word in words[at : at + width])} " != old:
+                at += 1
+                continue
+            stem = new.strip("+")
+            before = words[at - 1] if new.startswith("+") and at > 0 else None
+            after = words[at + width] if new.endswith("+") and at + width < len(words) else None
+            if (new.startswith("+") and before is None) or (new.endswith("+") and after is None):
+                at += 1
+                continue
+            start, end = at - (before is not None), at + width + (after is not None)
+            words[start:end] = [f"{before or ''}{stem}{after or ''}"]
+            at = start + 1
+    return words
+
+
+def _gap(char: str) -> str:
+    """What stands for a character between letters: a mark and an apostrophe stay, what is invisible goes."""
+    if unicodedata.category(char)[0] == "M":
+        return char
+    folded = fold(char).text
+    return folded if folded in ("", APOSTROPHE) else " "
