@@ -16,6 +16,9 @@ cpdef list shortened(str kind, str form)
 @cython.locals(found="unsigned long long", at=Py_ssize_t)
 cpdef unsigned long long mixed(bytes kind, const unsigned char[::1] form, Py_ssize_t size)
 
+@cython.locals(found="unsigned long long", char="Py_UCS4", at=Py_ssize_t)
+cpdef unsigned long long coded(str kind, const unsigned int[::1] codes, Py_ssize_t size, Py_ssize_t without=*)
+
 @cython.final
 cdef class Keys:
     cdef unsigned long long[::1] held
@@ -28,6 +31,9 @@ cdef class Keys:
 
     @cython.locals(at=Py_ssize_t)
     cpdef add_shortened(self, str kind, str form)
+
+    @cython.locals(at=Py_ssize_t)
+    cdef bint has(self, unsigned long long key) noexcept
 
     @cython.locals(at=Py_ssize_t)
     cpdef list all(self)

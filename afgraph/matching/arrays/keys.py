@@ -52,6 +52,17 @@ def mixed(kind: bytes, form: "bytearray", size: int) -> int:
     return _finished(found)
 
 
+def coded(kind: str, codes: Sequence[int], size: int, without: int = -1) -> int:
+    """As `hashed`, of so many letters given by their codes, or of all of them but the one at a place."""
+    found = _BASIS
+    for char in kind:
+        found = ((found ^ ord(char)) * _PRIME) & _ALL
+    for at in range(size):
+        if at != without:
+            found = ((found ^ codes[at]) * _PRIME) & _ALL
+    return _finished(found)
+
+
 class Keys:
     """Hashes of keys, one behind the other."""
 
@@ -76,6 +87,13 @@ class Keys:
         """Add a form without one of its letters, each letter in turn."""
         for at in range(len(form)):
             self.add(kind, form, at)
+
+    def has(self, key: int) -> bool:
+        """Whether a hash is there."""
+        for at in range(self.count):
+            if self.held[at] == key:
+                return True
+        return False
 
     def all(self) -> list[int]:
         """The hashes."""

@@ -165,14 +165,11 @@ class Candidates:
 
     def written(self, query: Sequence[Token]) -> list[int]:
         """The listed words that are written as one of the query's, the rarest first."""
-        return self._rarest(number for word in query for number in self.vocabulary.written(word))
+        return self._postings.rarest([number for word in query for number in self.vocabulary.written(word)])
 
     def lettered(self, query: Sequence[Token]) -> list[int]:
         """The listed words that are written as one of the query's but for few letters; the rarest first."""
-        return self._rarest(number for word in query for number in self.vocabulary.lettered(word))
-
-    def _rarest(self, numbers: Iterable[int]) -> list[int]:
-        return sorted(set(numbers), key=lambda number: (self._postings.size(number), number))
+        return self._postings.rarest([number for word in query for number in self.vocabulary.lettered(word)])
 
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
         """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""

@@ -22,6 +22,9 @@ cdef class Leading:
 
     cpdef Py_ssize_t size(self, Py_ssize_t row)
 
+    @cython.locals(row=Py_ssize_t)
+    cpdef list rarest(self, list rows)
+
     cpdef list near_best(self, list groups, Py_ssize_t most, double missed, double share)
 
     @cython.locals(total=Py_ssize_t, row=Py_ssize_t)

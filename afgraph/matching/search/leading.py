@@ -39,6 +39,10 @@ class Leading:
         """How many members a row has."""
         return self.starts[row + 1] - self.starts[row]
 
+    def rarest(self, rows: list[int]) -> list[int]:
+        """The rows, each once, those with the fewest members first, of equals the first."""
+        return [row for _, row in sorted({(self.starts[row + 1] - self.starts[row], row) for row in rows})]
+
     def near_best(self, groups: list[Group], most: int, missed: float, share: float) -> list[int]:
         """The members with the highest scores, so many at most, best first; of equals the first.
 

@@ -1,6 +1,6 @@
 # The types of unspaced.py for Cython; without a compiler nobody reads them.
 cimport cython
-from afgraph.matching.arrays.keys cimport Keys, KeyTable
+from afgraph.matching.arrays.keys cimport Keys, KeyTable, coded
 
 cdef str _WHOLE, _LESS
 cdef Py_ssize_t _MOST_KEYS, _SHORTEST, _LONG, _MOST_FOUND
@@ -22,14 +22,26 @@ cpdef bint same_blanks(tuple one, tuple other) except -1
 @cython.locals(found=Py_ssize_t, each=str)
 cdef Py_ssize_t _length(frozenset skeletons) except -1
 
-@cython.locals(found=Keys, key=str)
+@cython.final
+cdef class _Read:
+    cdef list read
+    cdef Py_ssize_t ways
+    cdef unsigned int[::1] room
+
+    @cython.locals(
+        room="unsigned int[::1]", size=Py_ssize_t, last="unsigned int", rest=Py_ssize_t, places=list, at=Py_ssize_t,
+        inside=bint, part=str, consonant=Py_UCS4,
+    )
+    cdef Py_ssize_t write(self, Py_ssize_t way) except -1
+
+    @cython.locals(key="unsigned long long")
+    cdef bint add(self, Keys found, str kind, Py_ssize_t size) except -1
+
+    @cython.locals(at=Py_ssize_t)
+    cdef add_shortened(self, Keys found, str kind, Py_ssize_t size)
+
+@cython.locals(found=Keys, read=_Read, way=Py_ssize_t, size=Py_ssize_t)
 cdef Keys _near(words, bint whole)
 
-@cython.locals(found=Keys, key=str)
+@cython.locals(found=Keys, read=_Read, way=Py_ssize_t, size=Py_ssize_t)
 cdef Keys _nearly(words)
-
-@cython.locals(read=list, found=list, key=str)
-cdef list _keys(words)
-
-@cython.locals(kept=list, last=str, part=str, inside=bint, consonant=str)
-cdef str _whole(tuple parts)

@@ -4,10 +4,10 @@
 This module may be compiled: the types of its variables stand in `unspaced.pxd`, and the same source runs as it is.
 """
 
+from array import array
 from collections.abc import Sequence
-from itertools import islice, product
 
-from afgraph.matching.arrays.keys import Keys, KeyTable
+from afgraph.matching.arrays.keys import Keys, KeyTable, coded
 from afgraph.matching.arrays.tables import table_of
 from afgraph.matching.words.tokens import Token, all_tokens
 
@@ -59,9 +59,9 @@ def alike(one: str, other: str) -> bool:
     >>> alike("Talibxan", "Taleb Khan"), alike("Talibxan", "Taleb Jan")
     (True, False)
     """
-    return (" " in one.strip() or " " in other.strip()) and not set(_keys(all_tokens(one))).isdisjoint(
-        _keys(all_tokens(other))
-    )
+    if " " not in one.strip() and " " not in other.strip():
+        return False
+    return not set(near_keys(all_tokens(one), whole=True)).isdisjoint(near_keys(all_tokens(other), whole=True))
 
 
 def same_blanks(one: Sequence[Token], other: Sequence[Token]) -> bool:
@@ -103,47 +103,75 @@ def near_keys(words: Sequence[Token], *, whole: bool = False) -> list[int]:
 
 
 def _near(words: Sequence[Token], whole: bool) -> Keys:  # noqa: FBT001
-    """As `near_keys`; a key may be there twice."""
-    found = Keys()
-    for key in _keys(words):
-        found.add(_WHOLE, key)
-        if len(key) >= _LONG and not whole:
-            found.add_shortened(_LESS, key)
+    """As `near_keys`; a key with a consonant less may be there twice."""
+    found, read = Keys(), _Read(words)
+    for way in range(read.ways):
+        size = read.write(way)
+        if size >= _SHORTEST and read.add(found, _WHOLE, size) and size >= _LONG and not whole:
+            read.add_shortened(found, _LESS, size)
     return found
 
 
 def _nearly(words: Sequence[Token]) -> Keys:
     """The keys of names that sound like these words, or lack a consonant of theirs, or have one more, or both."""
-    found = Keys()
-    for key in _keys(words):
-        found.add(_WHOLE, key)
-        found.add(_LESS, key)
-        if len(key) >= _LONG:
-            found.add_shortened(_WHOLE, key)
-            found.add_shortened(_LESS, key)
+    found, read = Keys(), _Read(words)
+    for way in range(read.ways):
+        size = read.write(way)
+        if size >= _SHORTEST and read.add(found, _WHOLE, size):
+            read.add(found, _LESS, size)
+            if size >= _LONG:
+                read.add_shortened(found, _WHOLE, size)
+                read.add_shortened(found, _LESS, size)
     return found
 
 
-def _keys(words: Sequence[Token]) -> list[str]:
-    """The skeletons of a name without its blanks, the likeliest readings first."""
-    read = [sorted(word.skeletons) if word.skeletons else [word.key] for word in words]
-    found: list[str] = []
-    for parts in islice(product(*read), _MOST_KEYS):
-        key = _whole(parts)
-        if len(key) >= _SHORTEST and key not in found:
-            found.append(key)
-    return found
+class _Read:
+    """The first ways to read words as one; the last words change first from way to way."""
 
+    def __init__(self, words: Sequence[Token]) -> None:
+        self.read = [sorted(word.skeletons) if word.skeletons else [word.key] for word in words]
+        longest = 0
+        total = 1
+        for each in self.read:
+            most = 0
+            for skeleton in each:
+                most = max(most, len(skeleton))
+            longest += most
+            total = min(total * len(each), _MOST_KEYS)
+        self.ways = total
+        self.room = array("I", bytes(4 * (longest + 1)))
 
-def _whole(parts: tuple[str, ...]) -> str:
-    """Skeletons as that of one word: what only counts at the beginning goes, doubled consonants are one."""
-    kept: list[str] = []
-    last = ""
-    for part in parts:
-        inside = False
-        for consonant in part:
-            inside = inside or consonant not in ("v", "y")
-            if inside and consonant != last:
-                kept.append(consonant)
-                last = consonant
-    return "".join(kept)
+    def write(self, way: int) -> int:
+        """Write the consonants of a way into the room; how many there are.
+
+        What only counts at the beginning of a word goes, doubled ones are one.
+        """
+        room = self.room
+        size = last = 0
+        rest = way
+        places = [0] * len(self.read)
+        for at in range(len(self.read) - 1, -1, -1):
+            places[at] = rest % len(self.read[at])
+            rest //= len(self.read[at])
+        for at in range(len(self.read)):
+            inside = False
+            part = self.read[at][places[at]]
+            for consonant in part:
+                inside = inside or consonant not in "vy"
+                if inside and ord(consonant) != last:
+                    last = room[size] = ord(consonant)
+                    size += 1
+        return size
+
+    def add(self, found: Keys, kind: str, size: int) -> bool:
+        """Add the key of what is written, unless it is there; whether it was not."""
+        key = coded(kind, self.room, size)
+        if found.has(key):
+            return False
+        found.put(key)
+        return True
+
+    def add_shortened(self, found: Keys, kind: str, size: int) -> None:
+        """Add the keys of what is written without one of its consonants, each in turn."""
+        for at in range(size):
+            found.put(coded(kind, self.room, size, at))

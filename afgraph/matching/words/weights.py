@@ -35,7 +35,8 @@ class Weights:
     def _of_key(self, word: Token) -> float:
         if word.number >= 0:
             return self._listed[word.number]
-        return next((self._listed[number] for number in self._vocabulary.blanks.keyed(word.key)), UNKNOWN)
+        numbers = self._vocabulary.blanks.keyed(word.key)
+        return self._listed[numbers[0]] if numbers else UNKNOWN
 
 
 def listed_weights(words: Sequence[Token], starts: Sequence[int], named: Sequence[int]) -> "array[float]":
