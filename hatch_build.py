@@ -34,6 +34,7 @@ HOT = (
     "afgraph/matching/scoring/tally.py",
     "afgraph/matching/search/unspaced.py",
     "afgraph/matching/search/verbatim.py",
+    "afgraph/matching/words/tokens.py",
     "afgraph/matching/words/word_keys.py",
     "afgraph/romanization/graphemes.py",
     "afgraph/romanization/reader.py",

@@ -46,6 +46,7 @@ HOT = [
     "afgraph.matching.scoring.tally",
     "afgraph.matching.search.unspaced",
     "afgraph.matching.search.verbatim",
+    "afgraph.matching.words.tokens",
     "afgraph.matching.words.word_keys",
     "afgraph.romanization.graphemes",
     "afgraph.romanization.reader",
@@ -171,16 +172,15 @@ def test_words_cost_the_same_whole_and_joined(words: list[Heard], limit: float) 
 def test_the_same_words_are_alike(names: list[str], asked: str) -> None:
     listed = Candidates.among([tokens(name) for name in names]).vocabulary
     found = []
-    for here, distance, keys in zip(*map(both, NEEDED), strict=True):
+    words: list[Any] = [Token(asked), PlainWord(Token(asked))]
+    for here, distance, keys, word in zip(*map(both, NEEDED), words, strict=True):
         table = keys.KeyTable(*(listed.sections[f"key.{part}"] for part in ("hashes", "starts", "members")))
         heard = distance.readings_of(*listed.heard.parts)
         kinds = [costs()[kind] for kind in KINDS]
         likeness = here.Likeness(listed.words, heard, listed.sections["plain"], table, distance.Tables(kinds))
-        word = Token(asked)
-        with mock.patch.object(Token, "heard", distance.Readings([word.sounds])):
-            like = likeness.like(word)
-            further = likeness.further(word, like, list(range(len(listed.words))))
-            found.append([each.pairs() for each in (like, likeness.same(word), further)])
+        like = likeness.like(word)
+        further = likeness.further(word, like, list(range(len(listed.words))))
+        found.append([each.pairs() for each in (like, likeness.same(word), further)])
     assert found[0] == found[1]
 
 
@@ -298,6 +298,13 @@ def test_letters_differ_the_same(one: str, other: str) -> None:
     here, there = (module.Edits() for module in both("afgraph.matching.words.edits"))
     assert here.turned(one, other) == there.turned(one, other)
     assert here.plain(one, other) == there.plain(one, other)
+
+
+@given(st.text(st.sampled_from(letters()), min_size=1, max_size=12), st.booleans())
+def test_a_word_is_known_by_the_same(word: str, inner: bool) -> None:  # noqa: FBT001
+    here, there = (module.Token(word, inner=inner) for module in both("afgraph.matching.words.tokens"))
+    names = [each.removeprefix("_") for each in Token.__slots__ if each != "_heard"]
+    assert [getattr(here, each) for each in names] == [getattr(there, each) for each in names]
 
 
 @given(st.text(st.sampled_from(letters()), max_size=12), TABLES)

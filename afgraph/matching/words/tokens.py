@@ -1,4 +1,8 @@
-"""A name as words: how each sounds, what it means, and how much it weighs in a comparison."""
+# cython: annotation_typing=False
+"""A name as words: how each sounds, what it means, and how much it weighs in a comparison.
+
+This module may be compiled: the types of its variables stand in `tokens.pxd`, and the same source runs as it is.
+"""
 
 import unicodedata
 from collections.abc import Iterable
@@ -92,7 +96,9 @@ class Token:
         common, self.names = plain_word(key) if plain else (common_word(key), given_names(word))
         self.meanings = frozenset((str(int(key)),)) if number else common.meanings
         self.initial = len(key) == 1 and not number and common.kind != "particle"
-        weight = min([common.weight, *[each.weight for each in self.names]]) if self.names else common.weight
+        weight = common.weight
+        for each in self.names:
+            weight = min(weight, each.weight)
         self.weight = 0.3 if self.initial else weight
 
     def set_sounds(self, ways: tuple[Way, ...]) -> None:

@@ -1,0 +1,23 @@
+# The types of tokens.py for Cython; without a compiler nobody reads them.
+cimport cython
+
+@cython.final
+cdef class Token:
+    cdef public str word
+    cdef public str lang
+    cdef public bint inner
+    cdef public Py_ssize_t number
+    cdef public str key
+    cdef public str script
+    cdef public bint abjad
+    cdef public frozenset skeletons
+    cdef public tuple spoken
+    cdef public frozenset names
+    cdef public frozenset meanings
+    cdef public bint initial
+    cdef public double weight
+    cdef public tuple ways
+    cdef public Py_ssize_t length
+    cdef public frozenset heads
+    cdef tuple _sounds
+    cdef object _heard
