@@ -70,7 +70,7 @@ class Similar:
             if not found.reach(_LIKELY):
                 self._compare_unspaced(asked, found)
             if not found.reach(_LIKELY):
-                self._compare_misspelt(asked.query, found)
+                self._compare_misspelt(asked, found)
         return found.all()
 
     def _nothing(self) -> Findings:
@@ -82,11 +82,15 @@ class Similar:
         scored = self._candidates.scored(query, self._beside, far=far)
         self._take_best(query, found, scored, "far" if far else "near")
 
-    def _compare_misspelt(self, query: Sequence[Token], found: Findings) -> None:
+    def _compare_misspelt(self, asked: "Asked", found: Findings) -> None:
         """Add the names that share letters with the words of a query; if none is likely, with its blanks elsewhere."""
-        self._compare(query, found, far=True)
-        for words in self._candidates.respaced(query) if not found.reach(_LIKELY) else ():
-            self._compare(words, found, far=True)
+        ways = self._candidates.respaced(asked.query)
+        for words in ways:
+            if not found.reach(_LIKELY):
+                self._compare_slipped(asked._replace(query=words), found, self._candidates.written)
+        for words in (asked.query, *ways):
+            if not found.reach(_LIKELY):
+                self._compare(words, found, far=True)
 
     def _take_best(
         self, query: Sequence[Token], found: Findings, scored: Sequence[tuple[float, int]], reach: Reach
