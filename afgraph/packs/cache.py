@@ -10,12 +10,14 @@ import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from zlib import crc32
 
 from afgraph.data import read_text
 from afgraph.model import Contents
 from afgraph.packs.compiled import from_bytes, to_bytes
 
-_FORMAT = "7"
+_FORMAT = "8"
+_CHECKSUM = 4  # bytes
 _VOCABULARY = ("schema/entities.yml", "schema/relations.yml", "text/scripts.tsv")
 _log = logging.getLogger(__name__)
 
@@ -35,9 +37,8 @@ def cache_key(packs: Iterable[Iterable[tuple[str, bytes]]]) -> str:
 def read_cache(key: str) -> Contents | None:
     """The compiled contents under `key`; `None` where there are none that can be used."""
     try:
-        stored = cache_path(key).read_bytes()
-        checksum, body = stored[:64].decode("ascii"), stored[64:]
-        return from_bytes(_checked(body, checksum))
+        stored = memoryview(cache_path(key).read_bytes())
+        return from_bytes(_checked(stored[_CHECKSUM:], bytes(stored[:_CHECKSUM])))
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
@@ -45,10 +46,15 @@ def read_cache(key: str) -> Contents | None:
         return None
 
 
-def _checked(body: bytes, checksum: str) -> bytes:
-    if hashlib.sha256(body).hexdigest() != checksum:
+def _checked(body: memoryview, checksum: bytes) -> memoryview:
+    if _checksum(body) != checksum:
         raise ValueError("the checksum differs")
     return body
+
+
+def _checksum(body: bytes | memoryview) -> bytes:
+    """What tells a damaged file: who can write in the cache could write any checksum."""
+    return crc32(body).to_bytes(_CHECKSUM, "big")
 
 
 def write_cache(key: str, contents: Contents) -> None:
@@ -57,7 +63,7 @@ def write_cache(key: str, contents: Contents) -> None:
     try:
         body = to_bytes(contents)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, hashlib.sha256(body).hexdigest().encode("ascii") + body)
+        _replace(path, _checksum(body) + body)
     except (OSError, ValueError) as error:
         _log.info("compiled pack %s is not kept: %s", key[:12], error)
 

@@ -27,7 +27,7 @@ def to_bytes(contents: Contents) -> bytes:
     return encode(parts)
 
 
-def from_bytes(body: bytes) -> Contents:
+def from_bytes(body: bytes | memoryview) -> Contents:
     """The contents that `to_bytes` wrote, each value decoded when it is asked for.
 
     Raises `ValueError` for anything else; a value of the wrong type raises it when it is asked for.
@@ -53,7 +53,7 @@ def from_bytes(body: bytes) -> Contents:
 
 
 def _checked(encoded: object) -> dict[str, bytes]:
-    if not isinstance(encoded, dict) or not all(type(each) is bytes for each in encoded.values()):
+    if not isinstance(encoded, dict) or not {bytes}.issuperset(map(type, encoded.values())):
         raise KeyError("a part that holds no encoded values")
     return encoded
 

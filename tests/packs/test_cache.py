@@ -1,9 +1,9 @@
 """The cache of compiled packs: never wrong, never an error, never half a file."""
 
-import hashlib
 import os
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,12 +52,12 @@ def test_without_a_cache_nothing_is_written(cache_folder: Path, pack: Path) -> N
 
 
 def _sealed(body: bytes) -> bytes:
-    return hashlib.sha256(body).hexdigest().encode() + body
+    return zlib.crc32(body).to_bytes(4, "big") + body
 
 
 DAMAGE: list[tuple[str, Callable[[bytes], bytes]]] = [
     ("empty", lambda _: b""),
-    ("half a checksum", lambda good: good[:40]),
+    ("half a checksum", lambda good: good[:2]),
     ("truncated", lambda good: good[:-1]),
     ("one bit", lambda good: good[:200] + bytes([good[200] ^ 1]) + good[201:]),
     ("longer", lambda good: good + b" "),
