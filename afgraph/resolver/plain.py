@@ -1,5 +1,8 @@
 """Spellings resolved in a plain list, where names alone decide: by number, with nothing made that nobody looks at."""
 
+from collections.abc import Callable
+from functools import cached_property
+
 from afgraph.matching import Finding, NameIndex
 from afgraph.matching.search.finding import BEST_FIRST, tied
 from afgraph.matching.search.verbatim import NOBODY
@@ -18,7 +21,11 @@ class PlainList:
         self._entities, self._index, self._decision = entities, index, decision
         self._make, self._make_plain = self._candidate, self._plain_candidate  # one of each for all results
         self._of_one: dict[int, Decided] = {}  # what becomes of a single name, by how it was found
-        self._verbatim = index.entries.verbatim
+
+    @cached_property
+    def _verbatim(self) -> Callable[[str], int]:
+        """What says that a text is a listed name; the part of a file that it reads is checked now."""
+        return self._index.entries.verbatim
 
     def __reduce__(self) -> tuple[object, ...]:
         return PlainList, (self._entities, self._index, self._decision)

@@ -145,3 +145,10 @@ def test_a_folder_that_cannot_be_written_is_left_alone(tmp_path: Path) -> None:
     kept = tmp_path / "file" / "some.names", "key"
     assert Resolver({}, kept=kept).resolve("Kabul").outcome == "nil"
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_what_is_opened_is_read_when_somebody_asks(path: Path) -> None:
+    opened = Resolver.open(path)
+    assert "verbatim" not in vars(opened.index.entries)
+    assert opened.resolve("Kabul").id == "k"
+    assert "verbatim" in vars(opened.index.entries)
