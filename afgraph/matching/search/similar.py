@@ -3,25 +3,24 @@
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from afgraph.data import read_numbers
-from afgraph.matching.arrays.keys import KeyTable, hashed, key_table
-from afgraph.matching.arrays.tables import parts_of, table_of, table_within
+from afgraph.matching.arrays.keys import key_table
+from afgraph.matching.arrays.tables import parts_of, table_within
 from afgraph.matching.scoring.score import NOTHING
 from afgraph.matching.scoring.whole import whole_match, whole_odds
 from afgraph.matching.search.borne import Beside
 from afgraph.matching.search.candidates import Candidates, Reach, candidate_sections
 from afgraph.matching.search.entries import Entries
 from afgraph.matching.search.finding import Finding, Findings
+from afgraph.matching.search.initials import InitialKeys, Initials
 from afgraph.matching.search.slips import LONGEST, Slips
 from afgraph.matching.search.unspaced import Unspaced, near_keys, same_blanks
 from afgraph.matching.words.tokens import Token, all_tokens, by_letters, joined, telling
 from afgraph.sections import Sections
 from afgraph.text import name_key
 
-_FEWEST_INITIALS = 3
 _MANY = 200_000  # names of which those that sound alike as one word are not looked for with a consonant less
 _LIKELY = 0.0  # log-odds below which more is looked at
 _LONG = 50_000  # names of a long list
@@ -49,7 +48,7 @@ class Similar:
 
         `brief`: in a long list, one of the closest that is sure is enough, and nothing else is looked for.
         """
-        found = [Finding(at, self._odds["initials"], "initials") for at in self._abbreviated(text)]
+        found = [Finding(at, self._odds["initials"], "initials") for at in self._initials.of(text)]
         words = all_tokens(text, lang)
         query = telling(words)
         brief = brief and len(self.entries) >= _LONG
@@ -145,15 +144,6 @@ class Similar:
             if log_odds > NOTHING:
                 found.take(at, log_odds, matches)
 
-    def _abbreviated(self, text: str) -> list[int]:
-        letters = name_key(text.replace(".", ""))
-        if len(letters) < _FEWEST_INITIALS or " " in letters:
-            return []
-        return [at for at in self._initials.under(hashed("a", letters)) if self._initials_of(at) == letters]
-
-    def _initials_of(self, at: int) -> str:
-        return "".join([word.key[0] for word in self._candidates.vocabulary.name(at)])
-
     @cached_property
     def _candidates(self) -> Candidates:
         return Candidates(self._sections)
@@ -172,8 +162,8 @@ class Similar:
         return Unspaced(table_within(self._sections, "unspaced"))
 
     @cached_property
-    def _initials(self) -> KeyTable:
-        return table_within(self._sections, "initials")
+    def _initials(self) -> Initials:
+        return Initials(table_within(self._sections, "initials"), lambda at: self.entries[at].form)
 
 
 class Asked(NamedTuple):
@@ -195,20 +185,21 @@ def compared_sections(forms: Sequence[str], is_acronym: Callable[[int], bool]) -
 
     `is_acronym` says of each by number whether it is told by its letters alone.
     """
-    sounding = array("Q"), array("I")
-    found, words = candidate_sections(_read(forms, is_acronym, *sounding))
-    heads = [word.key[0] for word in words]
-    starts, named = found["name.starts"], found["name.words"]
-    initials = ("".join([heads[number] for number in named[start:end]]) for start, end in pairwise(starts))
-    keys = table_of([hashed("a", each)] if len(each) >= _FEWEST_INITIALS else [] for each in initials)
+    sounding, initial = (array("Q"), array("I")), InitialKeys()
+    found = candidate_sections(_read(forms, is_acronym, *sounding, initial))[0]
+    keys = key_table(initial.hashes, initial.places)
     parts = {**parts_of("initials", keys), **parts_of("unspaced", key_table(*sounding))}
     return Sections({**found.parts, **parts}, found.about)
 
 
 def _read(
-    forms: Sequence[str], is_acronym: Callable[[int], bool], hashes: "array[int]", places: "array[int]"
+    forms: Sequence[str],
+    is_acronym: Callable[[int], bool],
+    hashes: "array[int]",
+    places: "array[int]",
+    initial: InitialKeys,
 ) -> Iterator[tuple[Token, ...]]:
-    """The telling words of each form; the keys of all of them as one word are added to the arrays."""
+    """The telling words of each form; the keys of all of them as one word, and by initials, are added."""
     whole = len(forms) > _MANY
     for at, form in enumerate(forms):
         words = all_tokens.__wrapped__(form)
@@ -218,4 +209,5 @@ def _read(
         keys = near_keys(words, whole=whole)
         hashes.extend(keys)
         places.extend([at] * len(keys))
+        initial.add(at, words)
         yield telling(words)
