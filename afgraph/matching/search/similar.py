@@ -52,9 +52,9 @@ class Similar:
         words = all_tokens(text, lang)
         query = telling(words)
         brief = brief and len(self.entries) >= _LONG
-        return found + self._compared(Asked(text, name_key(text), words, query), brief=brief) if query else found
+        return found + self._compared(Sought(text, name_key(text), words, query), brief=brief) if query else found
 
-    def _compared(self, asked: "Asked", *, brief: bool) -> list[Finding]:
+    def _compared(self, sought: "Sought", *, brief: bool) -> list[Finding]:
         """The listed names that compare best with a query.
 
         Those closest to it as a whole come first; where it is to be `brief`, one of them that is sure is enough. Then
@@ -62,14 +62,14 @@ class Similar:
         is likely even so, those whose words are much misspelt.
         """
         found = self._nothing()
-        if len(asked.query) >= _FEWEST_SLIPPED:
-            self._compare_closest(asked, found)
+        if len(sought.query) >= _FEWEST_SLIPPED:
+            self._compare_closest(sought, found)
         if not (brief and found.reach(_SURE)):
-            self._compare(asked.query, found, far=False)
+            self._compare(sought.query, found, far=False)
             if not found.reach(_LIKELY):
-                self._compare_unspaced(asked, found)
+                self._compare_unspaced(sought, found)
             if not found.reach(_LIKELY):
-                self._compare_misspelt(asked, found)
+                self._compare_misspelt(sought, found)
         return found.all()
 
     def _nothing(self) -> Findings:
@@ -81,13 +81,13 @@ class Similar:
         scored = self._candidates.scored(query, self._beside, far=far)
         self._take_best(query, found, scored, "far" if far else "near")
 
-    def _compare_misspelt(self, asked: "Asked", found: Findings) -> None:
+    def _compare_misspelt(self, sought: "Sought", found: Findings) -> None:
         """Add the names that share letters with the words of a query; if none is likely, with its blanks elsewhere."""
-        ways = self._candidates.respaced(asked.query)
+        ways = self._candidates.respaced(sought.query)
         for words in ways:
             if not found.reach(_LIKELY):
-                self._compare_slipped(asked._replace(query=words), found, self._candidates.written)
-        for words in (asked.query, *ways):
+                self._compare_slipped(sought._replace(query=words), found, self._candidates.written)
+        for words in (sought.query, *ways):
             if not found.reach(_LIKELY):
                 self._compare(words, found, far=True)
 
@@ -110,34 +110,36 @@ class Similar:
         """The places of all entries of the bearer of one; nothing where each bears but one."""
         return None if self.entries.alone else self.entries.beside
 
-    def _compare_closest(self, asked: "Asked", found: Findings) -> None:
+    def _compare_closest(self, sought: "Sought", found: Findings) -> None:
         """Add the names that sound like a query as a whole; if none of them is sure, those a slip or two from it."""
-        alike = self._slips.nearest(asked.code, self._unspaced.alike(asked.words), _MOST_ALIKE)
-        self._take_closest(asked.query, found, alike)
+        alike = self._slips.nearest(sought.code, self._unspaced.alike(sought.words), _MOST_ALIKE)
+        self._take_closest(sought.query, found, alike)
         if not found.reach(_SURE):
-            self._compare_slipped(asked, found, self._candidates.written)
-        if not found.reach(_SURE) and len(asked.query) <= _MOST_SLIPS:  # each of its words may have one
-            self._compare_slipped(asked, found, self._candidates.lettered)
+            self._compare_slipped(sought, found, self._candidates.written)
+        if not found.reach(_SURE) and len(sought.query) <= _MOST_SLIPS:  # each of its words may have one
+            self._compare_slipped(sought, found, self._candidates.lettered)
 
     def _take_closest(self, query: Sequence[Token], found: Findings, places: Sequence[int]) -> None:
         if places:
             self._take_best(query, found, self._candidates.slipped(query, places, self._beside), "slips")
 
-    def _compare_slipped(self, asked: "Asked", found: Findings, words: Callable[[Sequence[Token]], list[int]]) -> None:
+    def _compare_slipped(
+        self, sought: "Sought", found: Findings, words: Callable[[Sequence[Token]], list[int]]
+    ) -> None:
         """Add the names with one of some words a slip or two from a query, if the best one found is further from it."""
-        most, code = min(_MOST_SLIPS, len(asked.key) // _LETTERS_A_SLIP), asked.code
+        most, code = min(_MOST_SLIPS, len(sought.key) // _LETTERS_A_SLIP), sought.code
         if most < 1 or len(code) > LONGEST or self._is_near(code, found):
             return
-        near = self._slips.near(code, words(asked.query), most, _LOOKED_AT)
-        self._take_closest(asked.query, found, [at for _, at in near[:_MOST_SLIPPED]])
+        near = self._slips.near(code, words(sought.query), most, _LOOKED_AT)
+        self._take_closest(sought.query, found, [at for _, at in near[:_MOST_SLIPPED]])
 
-    def _compare_unspaced(self, asked: "Asked", found: Findings) -> None:
+    def _compare_unspaced(self, sought: "Sought", found: Findings) -> None:
         """Add what a query as one word finds, compared with the names that sound like it as one word."""
-        name, text = self._candidates.vocabulary.name, asked.text
-        places = [at for at in self._unspaced.of(asked.words) if not same_blanks(asked.query, name(at))]
+        name, text = self._candidates.vocabulary.name, sought.text
+        places = [at for at in self._unspaced.of(sought.words) if not same_blanks(sought.query, name(at))]
         if not places:
             return
-        nearest = self._slips.nearest(asked.code, places, _MOST_UNSPACED)
+        nearest = self._slips.nearest(sought.code, places, _MOST_UNSPACED)
         one, others = joined(text), {at: joined(self.entries[at].form) for at in nearest}
         matches = partial(whole_match, one, others)
         for at, log_odds in zip(others, whole_odds(one, list(others.values())), strict=True):
@@ -166,7 +168,7 @@ class Similar:
         return Initials(table_within(self._sections, "initials"), lambda at: self.entries[at].form)
 
 
-class Asked(NamedTuple):
+class Sought(NamedTuple):
     """A text that is looked for, with its key, all its words, and those of them that are compared."""
 
     text: str
