@@ -155,7 +155,7 @@ def _joins() -> tuple[tuple[str, str], ...]:
     return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanization/joins.tsv"))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)  # each takes a few kilobytes
 def token(word: str, lang: str | None = None, *, inner: bool = False) -> Token:
     """A word as a token, the same object for the same word; `inner` for one that is not the last of its name."""
     return Token(word, lang, inner=inner)
