@@ -170,7 +170,7 @@ def by_letters(word: Token) -> Token:
     return Token(word.word, word.lang, inner=word.inner, read=[])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def joined(name: str, lang: str | None = None) -> Token:
     """The words of a name written as one, read word by word.
 
