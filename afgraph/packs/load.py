@@ -1,8 +1,9 @@
 """Packs to contents: all or nothing, from the cache where nothing has changed."""
 
 import io
+import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from afgraph.packs.read_pack import Draft, read_pack
 
 Files = list[tuple[str, bytes]]
 _SHOWN = 3  # files that a warning names
+_ENTRY = re.compile(rb"^[a-z]", re.MULTILINE)  # begins a line that is neither empty nor a comment, as most files have
 
 
 def load_contents(packs: Sequence[str | Path], *, cache: bool = True, on_conflict: OnConflict = "error") -> Contents:
@@ -53,11 +55,15 @@ def _read_files(pack: Path) -> Files:
 
 def _warn_of_empty(files: Files) -> None:
     """One warning for all files in which nothing stands but comments."""
-    empty = [name for name, content in files if is_empty(io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", "replace"))]
+    empty = [name for name, content in files if not _ENTRY.search(content) and is_empty(_lines(content))]
     if empty:
         more = f" and {len(empty) - _SHOWN} more" if len(empty) > _SHOWN else ""
         what = "holds no entry; fill it or remove it" if len(empty) == 1 else "hold no entry; fill them or remove them"
         warnings.warn(f"{', '.join(empty[:_SHOWN])}{more}: {what}", stacklevel=3)
+
+
+def _lines(content: bytes) -> Iterable[str]:
+    return io.TextIOWrapper(io.BytesIO(content), "utf-8-sig", "replace")
 
 
 def _draft(files: Files, problems: Problems) -> Draft:

@@ -32,7 +32,10 @@ def resolve_batch(
     distinct = list(dict.fromkeys([each for each in rows if isinstance(each, str)]))
     with rarely_collected():
         resolved = shown(resolve_each(distinct), len(distinct), progress=progress)
-        known = dict(zip(distinct, resolved if errors == "nil" else _refused(resolved, rows), strict=True))
+        each_found = resolved if errors == "nil" else _refused(resolved, rows)
+        if len(distinct) == len(rows):
+            return list(each_found)
+        known = dict(zip(distinct, each_found, strict=True))
         others: dict[type, Resolution] = {}
         return [known[each] if isinstance(each, str) else _no_text(each, others) for each in rows]
 

@@ -99,9 +99,9 @@ class One:
             return self.resolve_in(text, NO_CONTEXT)
         return self._last.get(text) or self._found_alone(text)
 
-    def _found_alone(self, text: str) -> Resolution:
-        """`_alone` for a spelling that is not remembered."""
-        if self._plain is not None and _may_be_name(text):
+    def _found_alone(self, text: Any) -> Resolution:
+        """`_alone` for a spelling that is not remembered, or what was given for one."""
+        if self._plain is not None and isinstance(text, str) and len(text) <= _LONGEST:
             found = self._plain.resolve(text, SHOWN)
         else:
             found = self.resolve_in(text, NO_CONTEXT)
@@ -171,7 +171,3 @@ class One:
             )
             for (_, hit, context), score in zip(weighed, scores, strict=True)
         ]
-
-
-def _may_be_name(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST
