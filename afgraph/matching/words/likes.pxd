@@ -25,6 +25,3 @@ cdef class Likes:
 
     @cython.locals(found=list, at=Py_ssize_t, number="unsigned int", weight=double)
     cpdef list worth(self, const double[::1] weights, double most, double unlike)
-
-@cython.locals(found=Likes)
-cpdef Likes likes_of(dict costs)

@@ -78,12 +78,3 @@ class Likes:
             found.append((weight * (1 - self.costs[at] / unlike), number))
         found.sort(reverse=True)
         return found
-
-
-def likes_of(costs: dict[int, float]) -> Likes:
-    """What costs by number say, in their order."""
-    found = Likes(len(costs))
-    for number, cost in costs.items():
-        found.put(number, cost)
-    found.order()
-    return found
