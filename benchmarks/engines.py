@@ -92,7 +92,7 @@ def prepare(folder: Path, names: int, distinct: int, rows: int) -> None:
     rng = random.Random(1)  # noqa: S311 - rows that come out the same
     known = listed(names, rng)
     Resolver.from_names(known).save(folder / "some.names")
-    asked = rng.sample(sorted(known.values()), min(distinct, names))
+    asked = rng.sample([name for _, name in known], min(distinct, names))
     written = [press_noise(name, rng) if at % NOISY == 0 else name for at, name in enumerate(asked)]
     column = [written[at % len(written)] for at in range(rows)]
     rng.shuffle(column)

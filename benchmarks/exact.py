@@ -23,7 +23,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))  # this folder's modul
 
 from afgraph import Resolver
 from afgraph.text import name_key
-from benchmarks.fuzzy import listed
+from benchmarks.fuzzy import Names, listed
 
 HEAD = ("", "first, names a second", "again, names a second", "share of a dict's", "again")
 
@@ -37,7 +37,7 @@ def main() -> int:
     chosen = parser.parse_args()
     rng = random.Random(1)  # noqa: S311 - names that come out the same
     names = listed(chosen.names, rng)
-    asked = rng.sample(list(names.values()), min(chosen.asked, len(names)))
+    asked = rng.sample([name for _, name in names], min(chosen.asked, len(names)))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "some.names"
         Resolver.from_names(names).save(path)
@@ -59,9 +59,9 @@ def rows(runs: Sequence[Sequence[float]], least: float) -> Iterator[list[str]]:
     yield ["a dict of folded names", f"{least:,.0f}", f"{least:,.0f}", "1", "1"]
 
 
-def dict_rates(names: dict[str, str], asked: Sequence[str], runs: int) -> float:
+def dict_rates(names: Names, asked: Sequence[str], runs: int) -> float:
     """Names a second of a dict from folded name to id, the median of some runs."""
-    ids = {name_key(name): each for each, name in names.items()}
+    ids = {name_key(name): each for each, name in names}
     taken = [seconds(lambda: [ids.get(name_key(name)) for name in asked]) for _ in range(runs)]
     return len(asked) / median(taken)
 

@@ -63,11 +63,12 @@ def highest() -> int:
 def build(folder: Path, count: int, queries: int) -> Result:
     """What building costs; leaves the file, the names and what is to be asked in a folder."""
     names = listed(count, random.Random(1))  # noqa: S311 - names that come out the same
-    words = len({word for name in names.values() for word in name.split()})
-    exact = random.Random(3).sample(sorted(names.items()), min(_EXACT, count))  # noqa: S311 - the same too
+    words = len({word for _, name in names for word in name.split()})
+    chosen = random.Random(3).sample(names, min(_EXACT, count))  # noqa: S311 - the same too
     questions = {kind: asked(names, queries, noise) for kind, noise in NOISES.items()}
-    (folder / "questions.json").write_text(json.dumps({**questions, "exact": exact}), encoding="utf-8")
-    (folder / "forms.txt").write_text("\n".join(name.lower() for name in names.values()), encoding="utf-8")
+    (folder / "questions.json").write_text(json.dumps({**questions, "exact": chosen}), encoding="utf-8")
+    (folder / "ids.txt").write_text("\n".join(each for each, _ in names), encoding="utf-8")
+    (folder / "forms.txt").write_text("\n".join(name.lower() for _, name in names), encoding="utf-8")
     before = resident()
     resolver, seconds = built(names)
     most = max(0, highest() - before)
@@ -91,8 +92,8 @@ def ask(folder: Path, reference: int) -> Result:
     del resolver
     opened = [milliseconds(path) for _ in range(ROUNDS)]
     exact = [exactly(path, questions["exact"]) for _ in range(ROUNDS)]
-    forms = forms_in(folder)
-    ids, peers = [f"q{at}" for at in range(len(forms))], {"rapidfuzz": (rapidfuzz_scan(forms), reference)}
+    ids, forms = lines_in(folder / "ids.txt"), lines_in(folder / "forms.txt")
+    peers = {"rapidfuzz": (rapidfuzz_scan(forms), reference)}
     found: Result = {"memory": held / len(forms), "open": median(opened)}
     for kind in NOISES:
         found[kind] = [each._asdict() for each in rounds(Resolver.open(path), ids, peers, questions[kind])]
@@ -102,13 +103,13 @@ def ask(folder: Path, reference: int) -> Result:
 def hold(folder: Path) -> Result:
     """What the peer's list takes."""
     before = resident()
-    forms = forms_in(folder)
+    forms = lines_in(folder / "forms.txt")
     return {"peer memory": (resident() - before) / len(forms)}
 
 
-def forms_in(folder: Path) -> list[str]:
-    """The folded names, in the order of their ids."""
-    with (folder / "forms.txt").open(encoding="utf-8") as file:
+def lines_in(path: Path) -> list[str]:
+    """The lines of a file: the ids of all names, or the folded names, in one order."""
+    with path.open(encoding="utf-8") as file:
         return [line.rstrip("\n") for line in file]
 
 
