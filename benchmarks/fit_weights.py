@@ -34,7 +34,7 @@ from afgraph.matching.scoring.compare import weights
 from afgraph.matching.scoring.features import FEATURES
 from afgraph.matching.search.entries import Entries
 from afgraph.matching.search.finding import Findings
-from afgraph.matching.search.similar import Similar
+from afgraph.matching.search.similar import Similar, Sought
 from afgraph.matching.words.tokens import tokens
 from afgraph.model import Name
 from afgraph.text import script_of
@@ -159,7 +159,7 @@ class Everything(Similar):
     def _nothing(self) -> Findings:
         return self._kept
 
-    def _is_near(self, code: bytes, found: Findings) -> bool:  # noqa: ARG002 - whatever is found
+    def _is_near(self, sought: Sought, found: Findings) -> bool:  # noqa: ARG002 - whatever is found
         return False
 
 

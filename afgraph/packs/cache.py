@@ -16,7 +16,7 @@ from afgraph.data import read_text
 from afgraph.model import Contents
 from afgraph.packs.compiled import from_bytes, to_bytes
 
-_FORMAT = "8"
+_FORMAT = "9"
 _CHECKSUM = 4  # bytes
 _VOCABULARY = ("schema/entities.yml", "schema/relations.yml", "text/scripts.tsv")
 _log = logging.getLogger(__name__)

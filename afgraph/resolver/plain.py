@@ -1,10 +1,13 @@
-"""Spellings resolved in a plain list, where names alone decide: by number, with nothing made that nobody looks at."""
+# cython: annotation_typing=False
+"""Spellings resolved in a plain list, where names alone decide: by number, with nothing made that nobody looks at.
+
+This module may be compiled, as it is.
+"""
 
 from collections.abc import Callable
 from functools import cached_property
 
 from afgraph.matching import Finding, NameIndex
-from afgraph.matching.search.finding import BEST_FIRST, tied
 from afgraph.matching.search.verbatim import NOBODY
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.later import Later
@@ -37,7 +40,7 @@ class PlainList:
             outcome, scores = self._of_one.get(at & 1) or self._decided_plainly(at)
             return Resolution(text=text, outcome=outcome, candidates=Later((at,), scores, limit, self._make_plain))
         found = () if at == NOBODY else self._index.found_exactly(text)
-        ranked = self._best(found or self._index.found_similar(text, brief=True))
+        ranked = self._best(found or self._index.found_briefly(text))
         outcome, scores = self._decided(ranked)
         return Resolution(text=text, outcome=outcome, candidates=Later(ranked, scores, limit, self._make))
 
@@ -52,18 +55,25 @@ class PlainList:
 
     def _best(self, found: list[Finding]) -> list[Finding]:
         """The best of each entity, the likeliest first; of equals the first by id."""
-        if len(found) < 2 or self._index.entries.alone:
-            return found[:MOST]
-        best: dict[int, Finding] = {}
+        if len(found) < 2:
+            return found
         entries = self._index.entries
+        if entries.alone:
+            return self._index.ranked(found)[:MOST]
+        best: dict[int, Finding] = {}
         for each in found:
             owner = entries.owner_number(each.at)
-            if owner not in best or each.log_odds > best[owner].log_odds:
+            known = best.get(owner)
+            if known is None or self._is_before(each, known):
                 best[owner] = each
-        order = sorted(best.values(), key=BEST_FIRST, reverse=True)
-        if tied(order):
-            order.sort(key=lambda each: (-each.log_odds, entries.owner_of(each.at)))
-        return order[:MOST]
+        return self._index.ranked(list(best.values()))[:MOST]
+
+    def _is_before(self, one: Finding, other: Finding) -> bool:
+        """Whether one of two names of somebody is the better one; of equals the first by its letters."""
+        if one.log_odds != other.log_odds:
+            return one.log_odds > other.log_odds
+        keys = self._index.entries.keys
+        return keys[one.at] < keys[other.at]
 
     def _plain_candidate(self, at: int, score: float) -> Candidate:
         return self._candidate(self._index.found_plainly(at), score)

@@ -161,14 +161,16 @@ def name_key(text: str) -> str:
     >>> name_key("إحمد شاه") == name_key("احمد\u200cشاه")
     True
     """
-    if text.isascii() and text.isalpha():
-        return text.lower()
+    if text.isascii():
+        return text.lower() if text.isalpha() else _ascii_key(text)
     return _short_key(text) if len(text) <= _SHORT else _key(text)
 
 
+def _ascii_key(text: str) -> str:
+    return b" ".join(text.encode().translate(ascii_folds(), _apostrophes()).split()).decode()
+
+
 def _key(text: str) -> str:
-    if text.isascii():
-        return b" ".join(text.encode().translate(ascii_folds(), _apostrophes()).split()).decode()
     folded = _composed(text).translate(_LETTERS)
     return " ".join(folded.replace(APOSTROPHE, "").split())
 

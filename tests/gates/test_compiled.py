@@ -28,20 +28,26 @@ Heard = tuple[tuple[bytes, float, bool], ...]
 ROOT = Path(__file__).parents[2]
 HOT = [
     "afgraph.matching.words.blanks",
+    "afgraph.matching.search.candidates",
     "afgraph.matching.scoring.desk",
     "afgraph.matching.words.distance",
     "afgraph.matching.words.edits",
     "afgraph.matching.words.encoder",
     "afgraph.matching.scoring.facing",
+    "afgraph.matching.search.finding",
     "afgraph.matching.words.grams",
     "afgraph.matching.arrays.keys",
     "afgraph.matching.search.leading",
     "afgraph.matching.words.likeness",
     "afgraph.matching.words.likes",
     "afgraph.matching.scoring.pairing",
+    "afgraph.resolver.plain",
     "afgraph.matching.arrays.postings",
     "afgraph.matching.scoring.profile",
+    "afgraph.matching.search.ready",
+    "afgraph.recent",
     "afgraph.matching.scoring.score",
+    "afgraph.matching.search.similar",
     "afgraph.matching.search.slips",
     "afgraph.matching.scoring.tally",
     "afgraph.matching.search.unspaced",
@@ -146,7 +152,8 @@ def test_what_is_compiled_is_not_older_than_its_source(name: str) -> None:
     if not compiled(name):
         pytest.skip("nothing is compiled here")
     made = Path(str(import_module(name).__file__))
-    sources = [each for suffix in (".py", ".pxd") for each in [ROOT / f"{name.replace('.', '/')}{suffix}"]]
+    source = ROOT / f"{name.replace('.', '/')}.py"
+    sources = [source, *([types] if (types := source.with_suffix(".pxd")).exists() else [])]
     old = [path.name for path in sources if made.is_relative_to(ROOT) and path.stat().st_mtime > made.stat().st_mtime]
     assert not old, "run python hatch_build.py"
 
@@ -163,7 +170,7 @@ def test_words_cost_the_same_whole_and_joined(words: list[Heard], limit: float) 
     for module, table in zip(both("afgraph.matching.words.distance"), tables(), strict=True):
         one, other, third = (module.Readings([word]) for word in words)
         whole.append(table.cheapest(one, other, limit))
-        joined.append(table.joined(one, other, third, limit))
+        joined.append(table.joined(one, 0, other, 0, third, 0, limit))
     assert whole[0] == whole[1]
     assert joined[0] == joined[1]
 
@@ -245,7 +252,9 @@ def test_the_same_names_differ_by_a_few_slips(names: list[str], asked: str) -> N
     for starts in (array("I", listed.starts), array("Q", listed.starts)):
         found = []
         for module in both("afgraph.matching.search.slips"):
-            slips = module.Slips(listed.heap, starts, array("I", [0, len(names)]), array("I", range(len(names))))
+            members = array("I", range(len(names)))
+            marks = module.marks_of(listed.heap, starts, members)
+            slips = module.Slips(listed.heap, starts, array("I", [0, len(names)]), members, marks)
             near = slips.near(asked.encode(), [0], 3, 7)
             found.append([near, [slips.between(asked.encode(), at) for at in range(len(names))]])
         assert found[0] == found[1]
@@ -276,8 +285,9 @@ def likes_of(module: Any, costs: dict[int, float]) -> Any:
     return found
 
 
-@given(st.lists(NAME, min_size=1, max_size=5), NAME, st.sampled_from([frozenset(), frozenset([0, 1])]))
-def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int]) -> None:
+@given(st.lists(NAME, min_size=1, max_size=5), NAME, st.booleans())
+def test_names_score_the_same(names: list[str], asked: str, alone: bool) -> None:  # noqa: FBT001
+    others = range(1 if alone else len(names))
     listed, query = Candidates.among([tokens(name) for name in names]), tokens(asked)
     vocabulary = listed.vocabulary
     parts = *vocabulary.columns, listed.sections["weights"], [0.5 - at / 9 for at in range(1 + len(FEATURES))]
@@ -297,7 +307,7 @@ def test_names_score_the_same(names: list[str], asked: str, known: frozenset[int
             for each, word in zip(asked_by, query, strict=True)
         ]
         places = list(range(len(names)))
-        scores = scorer.guesses(links, places), scorer.scores(links, places, lambda _: known)
+        scores = scorer.guesses(links, places), scorer.scores(links, places, lambda _: others)
         found.append([*scores, scorer.best(links, places, None, None, True)])  # noqa: FBT003
     assert found[0] == found[1]
 
@@ -341,3 +351,33 @@ def test_readings_become_the_same_numbers_and_skeletons(read: list[Any], inner: 
     here, there = both("afgraph.romanization.shapes")
     shapes = [module.Shapes({"a": "a", "m": "mn"}, {"m": "mn", "d": "t", "t": "t"}) for module in (here, there)]
     assert shapes[0].of_all(read) == shapes[1].of_all(read)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(0, 9)), max_size=60), st.integers(1, 4))
+def test_the_same_is_remembered(steps: list[tuple[bool, int]], most: int) -> None:
+    found = []
+    for module in both("afgraph.recent"):
+        store = module.Recent[int, str](most)
+        found.append([store.put(key, str(key)) if puts else store.get(key) for puts, key in steps])
+    assert found[0] == found[1]
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.floats(-9, 9)), max_size=12), st.floats(-9, 9))
+def test_the_same_findings_are_kept(taken: list[tuple[int, float]], least: float) -> None:
+    found = []
+    for module in both("afgraph.matching.search.finding"):
+        kept = module.Findings()
+        for at, log_odds in taken:
+            kept.take(at, log_odds, None)
+        found.append([[tuple(each) for each in kept.all()], kept.best, kept.odds, kept.slips, kept.reach(least)])
+    assert found[0] == found[1]
+
+
+@given(st.lists(HEARD, min_size=1, max_size=6), st.integers(1, 3))
+def test_readings_taken_word_by_word_are_the_same(words: list[Heard], most: int) -> None:
+    found = []
+    for module in both("afgraph.matching.words.distance"):
+        room = module.ReadingRoom(most)
+        numbers = [room.add(word) for word in words]
+        found.append([numbers, [room.readings.of(number) for number in numbers if number >= 0], room.readings.longest])
+    assert found[0] == found[1]

@@ -29,6 +29,8 @@ cdef class Keys:
     @cython.locals(more="unsigned long long[::1]")
     cpdef put(self, unsigned long long key)
 
+    cpdef clear(self)
+
     @cython.locals(at=Py_ssize_t)
     cpdef add_shortened(self, str kind, str form)
 

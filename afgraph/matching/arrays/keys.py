@@ -83,6 +83,10 @@ class Keys:
         self.held[self.count] = key
         self.count += 1
 
+    def clear(self) -> None:
+        """Forget all of them."""
+        self.count = 0
+
     def add_shortened(self, kind: str, form: str) -> None:
         """Add a form without one of its letters, each letter in turn."""
         for at in range(len(form)):

@@ -5,6 +5,8 @@ from afgraph.matching.scoring.pairing cimport Pairing
 from afgraph.matching.scoring.profile cimport Profile
 from afgraph.matching.scoring.tally cimport Tally
 
+cdef Py_ssize_t _MOST_WORDS
+
 @cython.final
 cdef class Desk:
     cdef Facing facing
@@ -12,6 +14,7 @@ cdef class Desk:
     cdef Tally tally
     cdef int[::1] here
     cdef list query
+    cdef dict borne
     cdef double telling
 
     cdef Profile word(self, int side, Py_ssize_t at)
@@ -23,3 +26,19 @@ cdef class Desk:
 
     @cython.locals(step=Py_ssize_t, at=Py_ssize_t, weight=double)
     cdef Py_ssize_t tells(self, int side, Py_ssize_t count, int last) noexcept
+
+    @cython.locals(i=Py_ssize_t)
+    cdef list elsewhere(
+        self, Py_ssize_t lefts, others, const unsigned int[::1] starts, const unsigned int[::1] named
+    )
+
+    cdef bint _bears(
+        self, Py_ssize_t i, others, const unsigned int[::1] starts, const unsigned int[::1] named
+    ) except -1
+
+    @cython.locals(at=Py_ssize_t, place=Py_ssize_t)
+    cdef bint _stands(
+        self, Py_ssize_t i, others, const unsigned int[::1] starts, const unsigned int[::1] named
+    ) except -1
+
+    cdef end(self)

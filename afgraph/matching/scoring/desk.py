@@ -5,12 +5,15 @@ This module may be compiled: the types of its variables stand in `desk.pxd`, and
 """
 
 from array import array
+from collections.abc import Sequence
 
 from afgraph.matching.scoring import features
 from afgraph.matching.scoring.facing import Facing
 from afgraph.matching.scoring.pairing import Pairing
 from afgraph.matching.scoring.profile import Links, Profile
 from afgraph.matching.scoring.tally import Tally
+
+_MOST_WORDS = 64  # of a query, and more
 
 
 class Desk:
@@ -23,6 +26,7 @@ class Desk:
         self.facing, self.pairing, self.tally = facing, Pairing(lefts * widest * 3 + 1), Tally()
         self.here = array("i", bytes(4 * (widest + 1)))
         self.query: list[Links] = []
+        self.borne: dict[int, bool] = {}  # whether a bearer has a word of the query in any name, by both
         self.telling = features.TELLING
 
     def word(self, side: int, at: int) -> Profile:
@@ -48,3 +52,32 @@ class Desk:
             if weight >= self.telling:
                 return at
         return 0
+
+    def elsewhere(self, lefts: int, others: Sequence[int], starts: Sequence[int], named: Sequence[int]) -> list[int]:
+        """The words of the query without a partner that stand in any of one bearer's names, which are at `others`.
+
+        `starts` and `named` are as in `Scorer`. The plain reference is `afgraph.matching.search.borne`.
+        """
+        if len(others) < 2:
+            return []
+        return [i for i in range(lefts) if not self.pairing.left_used[i] and self._bears(i, others, starts, named)]
+
+    def _bears(self, i: int, others: Sequence[int], starts: Sequence[int], named: Sequence[int]) -> bool:
+        """Whether a word of the query is a spelling of one of some names' words; found once for each bearer."""
+        key = others[0] * _MOST_WORDS + i
+        known = self.borne.get(key)
+        if known is None:
+            known = self.borne[key] = self._stands(i, others, starts, named)
+        return bool(known)
+
+    def _stands(self, i: int, others: Sequence[int], starts: Sequence[int], named: Sequence[int]) -> bool:
+        for at in others:
+            for place in range(starts[at], starts[at + 1]):
+                if self.facing.spells(i, named[place]):
+                    return True
+        return False
+
+    def end(self) -> None:
+        """Clear it."""
+        self.facing.end()
+        self.borne.clear()

@@ -21,7 +21,7 @@ cdef class Facing:
     cdef Readings heard
     cdef Tables tables
     cdef Edits edits
-    cdef double unlike, swapped, spelled
+    cdef double unlike, swapped, spelled, same
     cdef int is_together, is_apart
     cdef bint slips
     cdef const unsigned char[::1] ends
@@ -60,8 +60,10 @@ cdef class Facing:
     @cython.locals(cell=Py_ssize_t, one=Profile, other=Profile, bound=double, cost=double)
     cdef bint find(self, Py_ssize_t i, Py_ssize_t column, double least) except -1
 
+    cdef bint spells(self, Py_ssize_t i, Py_ssize_t number) except -1
+
     @cython.locals(root=double, most=double)
-    cdef double _cost(self, Profile one, Profile other, double bound) except? -1e99
+    cdef double _cost(self, Profile one, Profile other, double bound, bint slips) except? -1e99
 
     @cython.locals(longest=double, slips=Py_ssize_t)
     cdef double _slipped(self, Profile one, Profile other, double bound) except? -1e99

@@ -12,7 +12,7 @@ from functools import cache
 from afgraph.matching.scoring.profile import Links, Profile
 from afgraph.matching.scoring.tally import APART, TOGETHER
 from afgraph.matching.words import cost as words
-from afgraph.matching.words.distance import Readings, Tables, room_for
+from afgraph.matching.words.distance import LONGEST, Readings, Tables, room_for
 from afgraph.matching.words.edits import Edits
 from afgraph.matching.words.sounds import alphabet, final_vowels
 from afgraph.matching.words.tokens import Token
@@ -20,7 +20,6 @@ from afgraph.matching.words.tokens import Token
 _SLIP, _MOST_SLIPS = words.SLIP, words.MOST_SLIPS
 _NOTHING, _AT_LEAST, _KNOWN = 0, 1, 2  # how much is known of what two words cost
 _ROUNDED = 1e-9  # what sums may lose
-_LEAST_ROOM = 64
 
 
 class Facing:
@@ -40,10 +39,11 @@ class Facing:
         self.listed, self.profiles, self.weights = listed, profiles, weights
         self.heard, self.tables = heard, tables
         self.unlike, self.swapped, self.spelled = words.UNLIKE, words.SWAPPED, words.LISTED
+        self.same = words.SAME
         self.is_together, self.is_apart = TOGETHER, APART
         self.ends = _ends(tables.width)
         self.edits = Edits()
-        self.room = room_for(max(heard.longest, _LEAST_ROOM))
+        self.room = room_for(max(heard.longest, LONGEST))
         self.column_of = array("i", bytes(4 * len(listed)))  # one more than the column, 0 for none
         self.slips = False
         self.mine: list[Profile] = []
@@ -146,7 +146,7 @@ class Facing:
         bound = least
         if one.initial or other.initial or not one.readable or not other.readable:
             bound = self.unlike
-        cost = self._cost(one, other, bound)
+        cost = self._cost(one, other, bound, self.slips)
         if bound >= self.unlike or cost < bound - _ROUNDED:
             self.cost[cell] = cost
             self.known[cell] = _KNOWN
@@ -155,15 +155,22 @@ class Facing:
         self.known[cell] = _AT_LEAST
         return False
 
-    def _cost(self, one: Profile, other: Profile, bound: float) -> float:
-        """`words.word_cost`, the readings of the listed word taken where they lie; `bound` for whatever is more."""
+    def spells(self, i: int, number: int) -> bool:
+        """Whether a word of the query is a spelling of a listed word, as `words.spells` says."""
+        return self._cost(self.mine[i], self.profile(number), self.same + _ROUNDED, False) <= self.same  # noqa: FBT003
+
+    def _cost(self, one: Profile, other: Profile, bound: float, slips: bool) -> float:  # noqa: FBT001
+        """`words.word_cost`, the readings of the listed word taken where they lie; `bound` for whatever is more.
+
+        With `slips`, `words.slip_cost`.
+        """
         if one.has_key(other) and one.has_script(other):
             return 0.0
         if one.means(other):
             return 0.0
         if one.initial or other.initial:
             return words.word_cost(one.word, other.word)
-        most = self._slipped(one, other, bound) if self.slips else self.unlike
+        most = self._slipped(one, other, bound) if slips else self.unlike
         if not one.readable or not other.readable:
             return most
         root = self.tables.size(one.length, other.length)
@@ -196,7 +203,7 @@ class Facing:
         one, two, word = words
         if found is None and (self._apart(one, word, least) or self._apart(two, word, least)):
             return None
-        plain, cost = self.tables.joined(one.word.heard, two.word.heard, word.word.heard, least)
+        plain, cost = self.tables.joined(one.heard, one.at, two.heard, two.at, word.heard, word.at, least)
         found = known[words] = Joined(plain, cost, least)
         return found if cost < least else None
 

@@ -2,6 +2,7 @@
 cimport cython
 from afgraph.matching.words.distance cimport Readings
 from afgraph.matching.words.likes cimport Likes
+from afgraph.matching.words.tokens cimport Token
 
 cdef int _BITS
 cdef unsigned long long _ONE
@@ -23,7 +24,7 @@ cdef long long _letters(str key) except -1
 
 @cython.final
 cdef class Profile:
-    cdef readonly object word
+    cdef readonly Token word
     cdef str key
     cdef str script
     cdef bint latin
@@ -36,11 +37,10 @@ cdef class Profile:
     cdef double own
     cdef frozenset names
     cdef frozenset meanings
-    cdef frozenset heads
     cdef unsigned long long names_mask
     cdef unsigned long long meanings_mask
     cdef unsigned long long heads_mask
-    cdef bint heads_told
+    cdef bint heads_told, heads_known
     cdef long long letters
     cdef unsigned long long letters_mask
     cdef Py_hash_t key_hash
@@ -49,10 +49,15 @@ cdef class Profile:
     cdef Readings heard
     cdef Py_ssize_t at
 
+    cdef _know(self, Token word)
+
     cdef bint has_key(self, Profile word) except -1
 
     cdef bint has_script(self, Profile word) except -1
 
+    cdef _know_heads(self)
+
+    @cython.locals(size=Py_ssize_t, long=Py_ssize_t, least=Py_ssize_t, one=Py_ssize_t, other=Py_ssize_t)
     cdef Py_ssize_t differs(self, Profile word) except -1
 
     cdef bint means(self, Profile word) except -1
@@ -69,4 +74,5 @@ cdef class Links:
     cdef Profile mine
     cdef double weight
     cdef Likes likes
+    cdef readonly list written
     cdef dict joined

@@ -22,14 +22,17 @@ class Profile:
 
     def __init__(self, word: Token, heard: Readings, at: int) -> None:
         self.word, self.heard, self.at = word, heard, at
+        self._know(word)
+
+    def _know(self, word: Token) -> None:
         self.key, self.script, self.latin = word.key, word.script, word.script == "Latn"
         self.abjad, self.initial, self.readable = word.abjad, word.initial, bool(word.ways)
         self.length, self.own, self.spoken = word.length, word.weight, word.spoken
-        self.names, self.meanings, self.heads = word.names, word.meanings, word.heads
+        self.names, self.meanings = word.names, word.meanings
         self.son, self.father = "bin" in self.meanings, "abu" in self.meanings
         self.key_hash, self.script_hash = hash(self.key), hash(self.script)
         self.names_mask, self.meanings_mask = _mask(self.names), _mask(self.meanings)
-        self.heads_mask, self.heads_told = _heads_mask(self.heads)
+        self.heads_known, self.heads_mask, self.heads_told = False, 0, False
         self.letters, self.letters_mask = _letters(self.key), _letters_mask(self.key)
 
     def has_key(self, word: "Profile") -> bool:
@@ -52,20 +55,28 @@ class Profile:
         """Whether this word and a second may be one that is written apart: they begin alike, and their length fits."""
         if self.initial or second.initial or not self.readable or not second.readable or not word.readable:
             return False
+        self._know_heads()
+        word._know_heads()  # noqa: SLF001 - of its own kind
         if self.heads_mask == 0 or word.heads_mask == 0:
             return True
         if self.heads_mask & word.heads_mask == 0:
             return False
-        return (self.heads_told and word.heads_told) or not self.heads.isdisjoint(word.heads)
+        return (self.heads_told and word.heads_told) or not self.word.heads.isdisjoint(word.word.heads)
+
+    def _know_heads(self) -> None:
+        """See how a word may begin, when it is first asked."""
+        if not self.heads_known:
+            self.heads_mask, self.heads_told = _heads_mask(self.word.heads)
+            self.heads_known = True
 
     def differs(self, word: "Profile") -> int:
         """How many letters are wrong in one of two words, at least, where they have not one key."""
-        return max(
-            _bits(self.letters_mask & ~word.letters_mask),
-            _bits(word.letters_mask & ~self.letters_mask),
-            abs(len(self.key) - len(word.key)),
-            1,
-        )
+        size, long = len(self.key), len(word.key)
+        least = size - long if size > long else long - size
+        one, other = _bits(self.letters_mask & ~word.letters_mask), _bits(word.letters_mask & ~self.letters_mask)
+        least = one if one > least else least  # `max` would make objects of them
+        least = other if other > least else least
+        return least if least > 1 else 1
 
     def swapped(self, word: "Profile") -> bool:
         """`words.swapped`."""
@@ -133,8 +144,11 @@ def _bits(mask: int) -> int:
 
 
 class Links:
-    """A word of a query, with its weight and what it is known to cost to take it for listed words, by number."""
+    """A word of a query, with its weight and what it is known to cost to take it for listed words, by number.
 
-    def __init__(self, mine: Profile, weight: float, likes: Likes) -> None:
-        self.mine, self.weight, self.likes = mine, weight, likes
+    `written` are the numbers of those that are written like it.
+    """
+
+    def __init__(self, mine: Profile, weight: float, likes: Likes, written: list[int]) -> None:
+        self.mine, self.weight, self.likes, self.written = mine, weight, likes, written
         self.joined: dict[object, Any] = {}  # what it costs to take two words for one, as it is found

@@ -33,15 +33,17 @@ cdef class Scorer:
     cpdef Links further(self, Links links, Likes likes)
 
     @cython.locals(desk=Desk, kept=list, scores=list, at=Py_ssize_t, score=double)
-    cpdef list best(self, query, places, known, Likely likely=?, bint slips=?)
+    cpdef list best(self, query, places, beside, Likely likely=?, bint slips=?)
 
     @cython.locals(best=double, least=double, at=Py_ssize_t, guess=double, place=Py_ssize_t)
     cdef list _left(self, Desk desk, list places, list guesses, Likely likely)
 
     cdef Py_ssize_t _words(self, Py_ssize_t at) noexcept
 
-    @cython.locals(lefts=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, rights=Py_ssize_t, j=Py_ssize_t)
-    cdef list _scores(self, Desk desk, list places, known, bint guess)
+    @cython.locals(
+        lefts=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, rights=Py_ssize_t, j=Py_ssize_t, lacking=bint
+    )
+    cdef list _scores(self, Desk desk, list places, beside, bint guess)
 
     @cython.locals(lefts=Py_ssize_t, desk=Desk)
     cdef Desk _desk(self, list query, list places, bint slips)

@@ -24,7 +24,7 @@ _ROUNDED = 2e-6  # gains that are no further apart may be taken for the same
 NOTHING = -1e9  # stands for the log-odds of names of which no word is like a word of the other
 _BEST_FIRST = itemgetter(0)
 
-Known = Callable[[int], Collection[int]]
+Beside = Callable[[int], Sequence[int]]
 
 
 class Scorer:
@@ -56,17 +56,17 @@ class Scorer:
 
     def links(self, word: Token, weight: float, likes: Likes) -> Links:
         """A word of a query, with its weight and the listed words that it is like."""
-        return Links(Profile(word, word.heard, 0), weight, likes)
+        return Links(Profile(word, word.heard, 0), weight, likes, [])
 
     def further(self, links: Links, likes: Likes) -> Links:
         """The same word where it is like others."""
-        return Links(links.mine, links.weight, likes)
+        return Links(links.mine, links.weight, likes, links.written)
 
-    def scores(self, query: Sequence[Links], places: Sequence[int], known: Known | None) -> list[float]:
-        """The log-odds of each name at `places`; `known` gives the words that other names of its bearer have."""
+    def scores(self, query: Sequence[Links], places: Sequence[int], beside: Beside | None) -> list[float]:
+        """The log-odds of each name at `places`; `beside` gives those of all names of its bearer."""
         places = list(places)
         desk = self._desk(list(query), places, False)  # noqa: FBT003
-        found = self._scores(desk, places, known, False)  # noqa: FBT003
+        found = self._scores(desk, places, beside, False)  # noqa: FBT003
         self._put_back(desk)
         return found
 
@@ -82,7 +82,7 @@ class Scorer:
         self,
         query: Sequence[Links],
         places: Sequence[int],
-        known: Known | None,
+        beside: Beside | None,
         likely: "Likely | None" = None,
         slips: bool = False,  # noqa: FBT001, FBT002
     ) -> list[tuple[float, int]]:
@@ -94,7 +94,7 @@ class Scorer:
         desk = self._desk(list(query), places, slips)
         if likely is not None and len(places) > likely.first:
             places = self._left(desk, places, self._scores(desk, places, None, True), likely)  # noqa: FBT003
-        scores = self._scores(desk, places, known, False)  # noqa: FBT003
+        scores = self._scores(desk, places, beside, False)  # noqa: FBT003
         self._put_back(desk)
         found = [(score, at) for score, at in zip(scores, places, strict=True) if score > NOTHING]
         found.sort(key=_BEST_FIRST, reverse=True)
@@ -118,7 +118,7 @@ class Scorer:
     def _words(self, at: int) -> int:
         return self.starts[at + 1] - self.starts[at]
 
-    def _scores(self, desk: Desk, places: list[int], known: Known | None, guess: bool) -> list[float]:  # noqa: FBT001
+    def _scores(self, desk: Desk, places: list[int], beside: Beside | None, guess: bool) -> list[float]:  # noqa: FBT001
         lefts = len(desk.facing.mine)
         found = []
         for at in places:
@@ -127,7 +127,10 @@ class Scorer:
             for j in range(rights):
                 desk.here[j] = desk.facing.column_of[self.named[start + j]] - 1
             if self._pair(desk, lefts, rights, guess):
-                elsewhere = known(at) if known is not None and self._lacks(desk.pairing, lefts) else ()
+                lacking = beside is not None and self._lacks(desk.pairing, lefts)
+                elsewhere = (
+                    desk.elsewhere(lefts, beside(at), self.starts, self.named) if beside is not None and lacking else ()
+                )
                 found.append(self._weigh(desk, lefts, rights, elsewhere, guess))
             else:
                 found.append(NOTHING)
@@ -146,7 +149,7 @@ class Scorer:
         return desk
 
     def _put_back(self, desk: Desk) -> None:
-        desk.facing.end()
+        desk.end()
         self.desks.append(desk)
 
     def _lacks(self, pairing: Pairing, lefts: int) -> bool:

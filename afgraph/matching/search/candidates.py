@@ -1,4 +1,8 @@
-"""The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first."""
+# cython: annotation_typing=False
+"""The listed names that a query may be a spelling of: those whose words are like its words, the likeliest first.
+
+This module may be compiled, as it is.
+"""
 
 from array import array
 from collections.abc import Iterable, Sequence
@@ -10,12 +14,12 @@ from afgraph.matching.arrays.postings import Group, inverted
 from afgraph.matching.scoring.compare import Match, compare_words
 from afgraph.matching.scoring.factors import listed_factors
 from afgraph.matching.scoring.features import Paired
-from afgraph.matching.scoring.profile import Links, Profile
-from afgraph.matching.scoring.score import Likely, Scorer
-from afgraph.matching.search.borne import Beside, Borne
+from afgraph.matching.scoring.profile import Links
+from afgraph.matching.scoring.score import Beside, Likely, Scorer
+from afgraph.matching.search.borne import borne
 from afgraph.matching.search.leading import Leading
+from afgraph.matching.search.ready import Ready
 from afgraph.matching.words.cost import UNLIKE, slip_cost, tables
-from afgraph.matching.words.likes import Likes
 from afgraph.matching.words.tokens import Token, token
 from afgraph.matching.words.vocabulary import Vocabulary, vocabulary_sections
 from afgraph.matching.words.weights import Weights, listed_weights
@@ -32,7 +36,6 @@ _LIKELY = Likely(
     most=14,  # names that are scored at most
 )
 _KEPT = 8_000  # words of queries whose costs are remembered
-_NO_LIKES = Likes(0)
 _RESPACED = 3  # ways to place blanks
 _SURE = 0.3  # relative cost of a word that is not cut
 _TWO_WORDS = 9  # letters of what may be two words more
@@ -61,7 +64,7 @@ class Candidates:
         self._weights = sections["weights"]
         self._postings = Leading(sections["posting.starts"], sections["posting.members"], sections["totals"])
         self._words = Recent[tuple[Token, bool], Asked](_KEPT)
-        self._links = Recent[Token, Links](_KEPT)
+        self._ready = Ready(self.vocabulary.blanks, sections["listed"])
 
     @cached_property
     def _scorer(self) -> Scorer | None:
@@ -99,17 +102,13 @@ class Candidates:
         places = self._places(query, [each.gains for each in asked])
         if self._scorer is None:
             return self._compared(query, places, beside, reach="far" if far else "near")
-        return self._scorer.best([each.links for each in asked], places, self._knows(query, beside), _LIKELY)
-
-    def _knows(self, query: Sequence[Token], beside: Beside | None) -> Borne | None:
-        return None if beside is None else Borne(self.vocabulary, query, beside)
+        return self._scorer.best([each.links for each in asked], places, beside, _LIKELY)
 
     def slipped(self, query: Sequence[Token], places: Sequence[int], beside: Beside | None) -> list[tuple[float, int]]:
         """As `scored`, for the names at some places; words with slips of the pen are taken for the right ones."""
         if self._scorer is None:
             return self._compared(query, places, beside, reach="slips")
-        links = [self._linked(word) for word in query]
-        return self._scorer.best(links, places, self._knows(query, beside), None, True)  # noqa: FBT003
+        return self._scorer.best(self._ready.links(query), places, beside, None, True)  # noqa: FBT003
 
     def _compared(
         self, query: Sequence[Token], places: Iterable[int], beside: Beside | None, *, reach: Reach = "near"
@@ -127,17 +126,11 @@ class Candidates:
             if near is not None and like is self.vocabulary.like(word):
                 found = near
             else:
-                links = self._linked(word) if self._scorer is None else self._scorer.further(self._linked(word), like)
+                links = self._ready.linked(word)
+                if self._scorer is not None:
+                    links = self._scorer.further(links, like)
                 found = Asked(links, like.worth(self._weights, word.weight, UNLIKE))
             self._words.put((word, far), found)
-        return found
-
-    def _linked(self, word: Token) -> Links:
-        """A word of a query of which it is not known what it is like."""
-        found = self._links.get(word)
-        if found is None:
-            found = Links(Profile(word, word.heard, 0), self.weights.of(word), _NO_LIKES)
-            self._links.put(word, found)
         return found
 
     def match(self, query: Sequence[Token], beside: Beside | None, reach: Reach, at: int) -> Match:
@@ -160,19 +153,22 @@ class Candidates:
         """
         vocabulary = self.vocabulary
         cost = {"near": vocabulary.cost, "slips": slip_cost, "far": vocabulary.far_cost}[reach]
-        known = Borne(vocabulary, query, lambda _: others)(at)
+        known = borne(vocabulary, query, others)
         return compare_words(query, vocabulary.name(at), self.weights.of, cost, known)
 
     def written(self, query: Sequence[Token]) -> list[int]:
         """The listed words that are written as one of the query's, the rarest first."""
-        return self._postings.rarest([number for word in query for number in self.vocabulary.written(word)])
+        return self._postings.rarest([number for links in self._ready.links(query) for number in links.written])
 
     def lettered(self, query: Sequence[Token]) -> list[int]:
         """The listed words that are written as one of the query's but for few letters; the rarest first."""
         return self._postings.rarest([number for word in query for number in self.vocabulary.lettered(word)])
 
     def respaced(self, query: Sequence[Token]) -> list[tuple[Token, ...]]:
-        """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first."""
+        """The query with its blanks elsewhere, so that one word more is listed: the likeliest ways, best first.
+
+        A word that is much like a listed one is left whole.
+        """
         found: list[tuple[int, tuple[Token, ...]]] = []
         unsure = [self.vocabulary.like(word).least() >= _SURE for word in query]
         for at, word in enumerate(query):

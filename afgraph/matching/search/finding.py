@@ -1,4 +1,8 @@
-"""What a text was found to mean in an index, and how."""
+# cython: annotation_typing=False
+"""What a text was found to mean in an index, and how.
+
+This module may be compiled: the types of its variables stand in `finding.pxd`, and the same source runs as it is.
+"""
 
 import math
 from collections.abc import Callable, Sequence
@@ -48,25 +52,28 @@ BEST_FIRST = attrgetter("log_odds")
 
 
 class Findings:
-    """The best finding of each place, and the best of all."""
+    """The best finding of each place, and the best of all, with its log-odds, and by how many slips it differs.
 
-    __slots__ = ("_by_place", "best")
+    `slips` is -1 until somebody has counted them.
+    """
 
     def __init__(self) -> None:
         self._by_place: dict[int, Finding] = {}
         self.best: Finding | None = None
+        self.odds = -math.inf
+        self.slips = -1
 
     def take(self, at: int, log_odds: float, matches: Callable[[int], Match]) -> None:
         """Keep a comparison with a listed name if it is the best one of it."""
         known = self._by_place.get(at)
         if known is None or log_odds > known.log_odds:
             found = self._by_place[at] = Finding(at, log_odds, "similar", matches)
-            if self.best is None or log_odds > self.best.log_odds:
-                self.best = found
+            if log_odds > self.odds:
+                self.best, self.odds, self.slips = found, log_odds, -1
 
     def reach(self, log_odds: float) -> bool:
         """Whether the best is at least so likely."""
-        return self.best is not None and self.best.log_odds >= log_odds
+        return self.odds >= log_odds
 
     def all(self) -> list[Finding]:
         """The best of each place."""

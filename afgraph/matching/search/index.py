@@ -118,14 +118,21 @@ class NameIndex:
         """The entries whose words sound like those of `text`, or that it abbreviates, best first."""
         return [self.hit(each) for each in self.found_similar(text, lang)]
 
-    def found_similar(self, text: str, lang: str | None = None, *, brief: bool = False) -> list[Finding]:
-        """As `similar`, by number; `brief`: a sure one that is as close as can be is enough where the list is long."""
-        found = self._similar.of(text, lang, brief=brief)
+    def found_similar(self, text: str, lang: str | None = None) -> list[Finding]:
+        """As `similar`, by number."""
+        return self.ranked(self._similar.of(text, lang))
+
+    def ranked(self, found: list[Finding]) -> list[Finding]:
+        """What was found, best first; of equals by bearer and name. The list is sorted in place."""
         found.sort(key=BEST_FIRST, reverse=True)
         if tied(found):
             owner_of, keys = self.entries.owner_of, self.entries.keys
             found.sort(key=lambda each: (-each.log_odds, owner_of(each.at), keys[each.at]))
         return found
+
+    def found_briefly(self, text: str) -> list[Finding]:
+        """As `found_similar`, in no order; where the list is long, one is enough that is as close as can be."""
+        return self._similar.of(text, brief=True)
 
     def _found(self, at: int, how: How) -> Finding:
         """What needed no comparison."""
@@ -141,9 +148,9 @@ class NameIndex:
         """What names are compared by."""
         if "posting.starts" in self.listing:
             return self.listing
-        made = self.__dict__["_compared_sections"] = compared_sections(
-            [entry.form for entry in self.entries] if self._forms is None else self._forms, self.entries.is_acronym
-        )
+        forms = [entry.form for entry in self.entries] if self._forms is None else self._forms
+        made = compared_sections(forms, self.entries.keys, self.entries.is_acronym)
+        self.__dict__["_compared_sections"] = made
         self._forms = None
         if self.keep is not None:
             self.keep(self.sections)

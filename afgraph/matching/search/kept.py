@@ -13,7 +13,7 @@ from afgraph.matching.search.index import NameIndex
 from afgraph.model import Name
 from afgraph.sections import Sections, open_sections, save_sections
 
-KIND, VERSION = "names", 4
+KIND, VERSION = "names", 5
 _TABLES = ("matching", "romanization", "text")
 _log = logging.getLogger(__name__)
 

@@ -2,6 +2,8 @@
 cimport cython
 
 cdef unsigned long long _ALL, _ONE
+cdef unsigned int _ALL_LETTERS
+cdef Py_ssize_t _LETTERS, _LONG
 
 @cython.final
 cdef class Noted:
@@ -10,6 +12,7 @@ cdef class Noted:
 @cython.final
 cdef class Slips:
     cdef const unsigned char[::1] heap
+    cdef const unsigned int[::1] marks
     cdef bint wide
     cdef const unsigned int[::1] narrow_starts
     cdef const unsigned long long[::1] wide_starts
@@ -25,7 +28,8 @@ cdef class Slips:
 
     @cython.locals(
         size=Py_ssize_t, left=Py_ssize_t, row=Py_ssize_t, place=Py_ssize_t, member=Py_ssize_t, slips=Py_ssize_t,
-        noted=Noted, places="unsigned long long[::1]",
+        noted=Noted, places="unsigned long long[::1]", mark="unsigned int", begin=Py_ssize_t, end=Py_ssize_t,
+        found=set,
     )
     cpdef list near(self, bytes text, list rows, Py_ssize_t most, Py_ssize_t names)
 
@@ -44,3 +48,12 @@ cdef class Slips:
     cdef Py_ssize_t _slips(
         self, const unsigned long long[::1] places, Py_ssize_t size, Py_ssize_t member, Py_ssize_t most
     ) noexcept
+
+@cython.locals(at=Py_ssize_t, marks="unsigned int[::1]")
+cpdef marks_of(const unsigned char[::1] heap, starts, const unsigned int[::1] members)
+
+@cython.locals(found="unsigned int", one="unsigned int", at=Py_ssize_t)
+cdef unsigned int _mark(const unsigned char[::1] text, Py_ssize_t begin, Py_ssize_t end) noexcept
+
+@cython.locals(size="unsigned int", long="unsigned int", longer="unsigned int", bits="unsigned int")
+cdef inline bint _may_be(unsigned int one, unsigned int other, unsigned int slips) noexcept

@@ -10,19 +10,27 @@ from collections.abc import Sequence
 LONGEST = 64  # bytes of a query that is looked for
 _ALL = 18446744073709551615  # 64 bits
 _ONE = 1  # as wide
+_LETTERS = 26  # bits of a mark for letters
+_ALL_LETTERS = (1 << 26) - 1
+_LONG = 63
 
 
 class Slips:
     """Names by their letters: those in some rows that differ from a query by few letters.
 
     `heap` and `starts` are the letters of the names as UTF-8, one name behind the other, and where each begins;
-    `rows_at` and `members` the names that each word stands in.
+    `rows_at` and `members` the names that each word stands in, and `marks` what `marks_of` gives for each of these.
     """
 
     def __init__(
-        self, heap: Sequence[int], starts: "memoryview[int]", rows_at: Sequence[int], members: Sequence[int]
+        self,
+        heap: Sequence[int],
+        starts: "memoryview[int]",
+        rows_at: Sequence[int],
+        members: Sequence[int],
+        marks: Sequence[int],
     ) -> None:
-        self.heap = heap
+        self.heap, self.marks = heap, marks
         none = memoryview(array("I")), memoryview(array("Q"))
         self.wide = memoryview(starts).itemsize > none[0].itemsize
         self.narrow_starts = none[0] if self.wide else starts
@@ -35,35 +43,38 @@ class Slips:
 
         A slip is a letter (a byte of UTF-8) put in, taken out or changed, or two neighbours in the other order; none is
         made twice. Only so many names are looked at; a text of more than `LONGEST` bytes finds none.
+
+        Names whose marks are further apart than so many slips can bring them are passed by, so that what is looked at
+        of most of them stands side by side.
         """
         size = len(text)
         if size == 0 or size > LONGEST:
             return []
         noted = self._noted(text)
         places = noted.places
+        mark = _mark(text, 0, size)
         found = set()
         left = names
         for row in rows:
-            for place in range(self.rows_at[row], self.rows_at[row + 1]):
-                left -= 1
-                if left < 0:
-                    break
-                member = self.members[place]
-                slips = self._slips(places, size, member, most)
-                if slips <= most:
-                    found.add((slips, member))
+            begin, end = self.rows_at[row], self.rows_at[row + 1]
+            for place in range(begin, min(end, begin + left)):
+                if _may_be(self.marks[place], mark, most):
+                    member = self.members[place]
+                    slips = self._slips(places, size, member, most)
+                    if slips <= most:
+                        found.add((slips, member))
+            left -= min(end - begin, left)
         self._forget(noted, text)
         return sorted(found)
 
     def nearest(self, text: bytes, members: Sequence[int], most: int) -> list[int]:
         """Of some names the `most` that differ least from `text`, the least first, of equals the first.
 
-        All of them as they come where they are no more than that, or letters cannot say: `text` has no byte, or more
-        than `LONGEST`.
+        The first as they come where letters cannot say: `text` has no byte, or more than `LONGEST`.
         """
         size = len(text)
-        if len(members) <= most or size == 0 or size > LONGEST:
-            return list(members)
+        if len(members) < 2 or size == 0 or size > LONGEST:
+            return list(members[:most])
         noted = self._noted(text)
         found = [(self._slips(noted.places, size, members[at], LONGEST * 8), at) for at in range(len(members))]
         self._forget(noted, text)
@@ -120,6 +131,44 @@ class Slips:
             down = grows & same
             before = here
         return found
+
+
+def marks_of(heap: Sequence[int], starts: Sequence[int], members: Sequence[int]) -> "array[int]":
+    """The marks of some names, in their order; `heap` and `starts` are as in `Slips`.
+
+    A mark says which letters stand in a name an odd number of times, in 26 bits, and how long it is, in six.
+    """
+    found = array("I", bytes(4 * len(members)))
+    marks = found
+    for at in range(len(members)):
+        marks[at] = _mark(heap, starts[members[at]], starts[members[at] + 1])
+    return found
+
+
+def _mark(text: Sequence[int], begin: int, end: int) -> int:
+    """The mark of some bytes; what is longer than 63 is marked as that."""
+    found = min(end - begin, _LONG) << _LETTERS
+    for at in range(begin, end):
+        found ^= 1 << (text[at] & 31) % _LETTERS
+    return found
+
+
+def _may_be(one: int, other: int, slips: int) -> bool:
+    """Whether so many slips may make one mark of another: each changes two letters at most, one where it adds or drops.
+
+    >>> kabul, kabool, ghazni = (_mark(each, 0, len(each)) for each in (b"kabul", b"kabool", b"ghazni"))
+    >>> _may_be(kabul, kabool, 2), _may_be(kabul, ghazni, 2)
+    (True, False)
+    """
+    size, long = one >> _LETTERS, other >> _LETTERS
+    longer = size - long if size > long else long - size
+    bits = (one ^ other) & _ALL_LETTERS
+    bits -= (bits >> 1) & 0x55555555
+    bits = (bits & 0x33333333) + ((bits >> 2) & 0x33333333)
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F
+    bits += bits >> 8
+    bits += bits >> 16
+    return longer <= slips and longer + (bits & 63) <= 2 * slips
 
 
 class Noted:

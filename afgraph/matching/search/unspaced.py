@@ -23,6 +23,7 @@ class Unspaced:
 
     def __init__(self, table: KeyTable) -> None:
         self._table = table
+        self.spare: list[_Read] = []
 
     @classmethod
     def among(cls, names: Sequence[str]) -> "Unspaced":
@@ -31,11 +32,17 @@ class Unspaced:
 
     def of(self, words: Sequence[Token]) -> list[int]:
         """The places of the names that sound like all words of a query but for vowels, blanks and one consonant."""
-        return self._under(_nearly(words))
+        read = self.spare.pop() if self.spare else _Read()
+        found = self._under(_nearly(words, read))
+        self.spare.append(read)
+        return found
 
     def alike(self, words: Sequence[Token]) -> list[int]:
         """The places of the names that sound like all words of a query but for vowels and blanks."""
-        return self._under(_near(words, True))  # noqa: FBT003
+        read = self.spare.pop() if self.spare else _Read()
+        found = self._under(_near(words, True, read))  # noqa: FBT003
+        self.spare.append(read)
+        return found
 
     def _under(self, keys: Keys) -> list[int]:
         table = self._table
@@ -99,12 +106,12 @@ def _length(skeletons: frozenset[str]) -> int:
 
 def near_keys(words: Sequence[Token], *, whole: bool = False) -> list[int]:
     """The keys of a name by all its words, as hashes, and those with a consonant less, unless `whole`."""
-    return list(dict.fromkeys(_near(words, whole).all()))
+    return list(dict.fromkeys(_near(words, whole, _Read()).all()))
 
 
-def _near(words: Sequence[Token], whole: bool) -> Keys:  # noqa: FBT001
+def _near(words: Sequence[Token], whole: bool, read: "_Read") -> Keys:  # noqa: FBT001
     """As `near_keys`; a key with a consonant less may be there twice."""
-    found, read = Keys(), _Read(words)
+    found = read.begin(words)
     for way in range(read.ways):
         size = read.write(way)
         if size >= _SHORTEST and read.add(found, _WHOLE, size) and size >= _LONG and not whole:
@@ -112,9 +119,9 @@ def _near(words: Sequence[Token], whole: bool) -> Keys:  # noqa: FBT001
     return found
 
 
-def _nearly(words: Sequence[Token]) -> Keys:
+def _nearly(words: Sequence[Token], read: "_Read") -> Keys:
     """The keys of names that sound like these words, or lack a consonant of theirs, or have one more, or both."""
-    found, read = Keys(), _Read(words)
+    found = read.begin(words)
     for way in range(read.ways):
         size = read.write(way)
         if size >= _SHORTEST and read.add(found, _WHOLE, size):
@@ -125,11 +132,32 @@ def _nearly(words: Sequence[Token]) -> Keys:
     return found
 
 
-class _Read:
-    """The first ways to read words as one; the last words change first from way to way."""
+def _skeletons(words: Sequence[Token]) -> list[list[str]]:
+    """The skeletons of each word in order; of a word that has none its letters."""
+    found: list[list[str]] = []
+    for word in words:
+        known = list(word.skeletons) if word.skeletons else [word.key]
+        if len(known) > 1:
+            known.sort()
+        found.append(known)
+    return found
 
-    def __init__(self, words: Sequence[Token]) -> None:
-        self.read = [sorted(word.skeletons) if word.skeletons else [word.key] for word in words]
+
+class _Read:
+    """The first ways to read words as one; the last words change first from way to way.
+
+    It has room for the consonants and for the keys of one name after another.
+    """
+
+    def __init__(self) -> None:
+        self.read: list[list[str]] = []
+        self.keys, self.ways = Keys(), 0
+        self.size = 64
+        self.room = array("I", bytes(4 * self.size))
+
+    def begin(self, words: Sequence[Token]) -> Keys:
+        """Take other words; where their keys go, with none yet."""
+        self.read = _skeletons(words)
         longest = 0
         total = 1
         for each in self.read:
@@ -139,7 +167,11 @@ class _Read:
             longest += most
             total = min(total * len(each), _MOST_KEYS)
         self.ways = total
-        self.room = array("I", bytes(4 * (longest + 1)))
+        if longest > self.size:
+            self.size = longest
+            self.room = array("I", bytes(4 * longest))
+        self.keys.clear()
+        return self.keys
 
     def write(self, way: int) -> int:
         """Write the consonants of a way into the room; how many there are.

@@ -13,6 +13,7 @@ _INITIAL = 0.3
 SWAPPED = 0.2  # at most, for words with two neighbouring letters in the other order
 SLIP = 2.2  # what a wrong letter in a word of one letter costs; in a longer word it costs as much less
 MOST_SLIPS = 2  # wrong letters of a word that are slips of the pen
+SAME = 0.3  # at most, for a spelling of a word
 LISTED = 0.12  # at most, for two listed spellings of one given name
 
 
@@ -48,6 +49,11 @@ def slip_cost(one: Token, other: Token) -> float:
     return cost
 
 
+def spells(one: Token, other: Token) -> bool:
+    """Whether one word is a spelling of the other."""
+    return word_cost(one, other) <= SAME
+
+
 def swapped(one: str, other: str) -> bool:
     """Whether two words are the same but for two neighbouring letters in the other order.
 
@@ -79,7 +85,7 @@ def size_of(one: Token, other: Token) -> float:
 
 def joined_cost(first: Token, second: Token, word: Token) -> tuple[float, float]:
     """What it costs to take one word for two: in itself, and for the length of the part that is less alike."""
-    return tables().joined(first.heard, second.heard, word.heard, UNLIKE)
+    return tables().joined(first.heard, 0, second.heard, 0, word.heard, 0, UNLIKE)
 
 
 def costs_of(one: Sound, other: Sound) -> Costs:

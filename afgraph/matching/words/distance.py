@@ -7,13 +7,16 @@ This module may be compiled: the types of its variables stand in `distance.pxd`,
 import math
 from array import array
 from collections.abc import Iterable, Sequence
+from threading import Lock
 from typing import Any
 
 from afgraph.matching.words.sounds import NEAR, Costs, nearest
 
+LONGEST = 64  # phonemes that there is room for wherever words are compared
 SHORT = 3.0  # phonemes of a word whose slips count in full
 
 _WHOLE = 1000  # thousandths
+_READINGS, _CODES = 4, 16  # of a word and of a reading there is room for, on the average
 _FAR = 1 << 29  # more than anything costs
 
 Heard = Iterable[tuple[bytes, float, bool]]  # the readings of a word: phonemes, penalty, whether vowels lack
@@ -22,7 +25,8 @@ Heard = Iterable[tuple[bytes, float, bool]]  # the readings of a word: phonemes,
 class Readings:
     """The readings of words by number, flat: the phonemes one behind the other, where each reading and word begins.
 
-    `longest` is the length of the longest reading. A word without a reading has none here.
+    `longest` is the length of the longest reading. A word without a reading has none here. Of words that are `sought`,
+    as a single one is, it is remembered how near each sound comes to them.
     """
 
     def __init__(self, words: Iterable[Heard]) -> None:
@@ -53,7 +57,7 @@ class Readings:
         self.penalties, self.lacking = penalties, lacking
         self.longest = longest
         self.nearest = array("h")
-        self.alone, self.prepared = len(words_at) == 2, False
+        self.sought, self.prepared = len(words_at) == 2, False
 
     def __reduce__(self) -> tuple[object, ...]:
         return readings_of, self.parts
@@ -79,6 +83,45 @@ class Readings:
             if self.codes[begin + k] != other.codes[start + k]:
                 return False
         return True
+
+
+class ReadingRoom:
+    """Room for the readings of words that are looked for, taken word by word, so that nothing is made for each."""
+
+    def __init__(self, words: int) -> None:
+        self.words, self.most = 0, words
+        self.most_readings, self.most_codes = words * _READINGS, words * _READINGS * _CODES
+        self.codes, self.lacking = bytearray(self.most_codes), bytearray(self.most_readings)
+        self.starts, self.words_at = array("I", bytes(4 * (self.most_readings + 1))), array("I", bytes(4 * (words + 1)))
+        self.penalties = array("d", bytes(8 * self.most_readings))
+        self.lock = Lock()
+        self.readings = readings_of(self.codes, self.starts, self.words_at, self.penalties, self.lacking, 0)
+        self.readings.sought = True
+
+    def add(self, word: Sequence[tuple[bytes, float, bool]]) -> int:
+        """Take a word with these readings; its number in `readings`, or -1 where there is no room left."""
+        with self.lock:
+            return self._add(word)
+
+    def _add(self, word: Sequence[tuple[bytes, float, bool]]) -> int:
+        number = self.words
+        at = self.words_at[number]
+        end = self.starts[at]
+        if number == self.most or at + len(word) > self.most_readings:
+            return -1
+        for sounds, penalty, lacks in word:
+            if end + len(sounds) > self.most_codes:
+                return -1
+            for code in sounds:
+                self.codes[end] = code
+                end += 1
+            self.penalties[at], self.lacking[at] = penalty, lacks
+            at += 1
+            self.starts[at] = end
+            self.readings.longest = max(self.readings.longest, len(sounds))
+        self.words = number + 1
+        self.words_at[number + 1] = at
+        return number
 
 
 class Room:
@@ -225,7 +268,7 @@ class Tables:
     def lowest(self, one: Readings, i: int, other: Readings, j: int) -> int:
         """What two readings cost at least: each phoneme of the other what is nearest to it in the one, or its loss."""
         total = one.penalty(i) + other.penalty(j)
-        if not one.alone:
+        if not one.sought:
             return total
         if not one.prepared:
             one.nearest = array("h", bytes(4 * len(one.penalties) * self.width))
@@ -272,20 +315,22 @@ class Tables:
                 break
         return total
 
-    def joined(self, first: Readings, second: Readings, word: Readings, most: float) -> tuple[float, float]:
-        """What it costs to take one word for two: in itself, and for the length of the part that is less alike.
+    def joined(
+        self, first: Readings, here: int, second: Readings, there: int, word: Readings, place: int, most: float
+    ) -> tuple[float, float]:
+        """What it costs to take one word for two, by number: in itself, and for the length of the part less alike.
 
         The word is cut where both parts fit best; a part that fits badly is not made up for by one that fits well.
         Both are `most` where the second is not less. Only the likeliest readings are looked at.
         """
         room = room_for(word.longest)
         best = plain = most
-        for whole in range(min(3, word.words_at[1])):
+        for whole in range(word.words_at[place], min(word.words_at[place] + 3, word.words_at[place + 1])):
             begin = word.starts[whole]
             size = word.starts[whole + 1] - begin
-            for left in range(min(2, first.words_at[1])):
+            for left in range(first.words_at[here], min(first.words_at[here] + 2, first.words_at[here + 1])):
                 one_long = first.starts[left + 1] - first.starts[left]
-                for right in range(min(2, second.words_at[1])):
+                for right in range(second.words_at[there], min(second.words_at[there] + 2, second.words_at[there + 1])):
                     other_long = second.starts[right + 1] - second.starts[right]
                     penalty = (word.penalty(whole) + first.penalty(left) + second.penalty(right)) / _WHOLE
                     start, end = one_long, size - other_long
@@ -318,7 +363,8 @@ class Tables:
 
 def whole_limit(limit: float) -> int:
     """The limit in thousandths: what is less than one is less than the other."""
-    return int(limit * _WHOLE - 1e-6) + 1
+    found = int(limit * _WHOLE - 1e-6)
+    return found + 1
 
 
 def room_for(longest: int) -> Room:

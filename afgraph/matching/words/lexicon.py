@@ -80,8 +80,18 @@ def plain_word(word: str) -> tuple[Common, frozenset[GivenName]]:
     >>> plain_word("ahmad")[0].kind, plain_word("mullah")[1]
     ('', frozenset())
     """
+    known = _plain().get(word)
+    return (_PLAIN, _servants(word)) if known is None else known
+
+
+@cache
+def _plain() -> dict[str, tuple[Common, frozenset[GivenName]]]:
+    """`plain_word` for the words of the lexicon."""
     written, folded = _given()
-    return _common().get(word, _PLAIN), written.get(word) or folded.get(word) or _servants(word)
+    words = filter(str.isascii, {**_common(), **folded, **written})
+    return {
+        word: (_common().get(word, _PLAIN), written.get(word) or folded.get(word) or _servants(word)) for word in words
+    }
 
 
 def servant_of(name: str) -> str | None:

@@ -18,6 +18,11 @@ cdef class Token:
     cdef public double weight
     cdef public tuple ways
     cdef public Py_ssize_t length
-    cdef public frozenset heads
     cdef tuple _sounds
     cdef object _heard
+    cdef frozenset _heads
+
+cdef Token _token(str word, bint inner)
+
+@cython.locals(found=list, told=list, each=Token)
+cpdef tuple telling(words)

@@ -17,6 +17,7 @@ from afgraph.matching.words.encoder import Way
 from afgraph.matching.words.lexicon import common_word, given_names, plain_word
 from afgraph.matching.words.numerals import counted, number_words
 from afgraph.matching.words.sounds import encoder
+from afgraph.recent import Recent
 from afgraph.romanization import Reading, skeletons, spoken
 from afgraph.romanization.graphemes import single
 from afgraph.romanization.reader import Read
@@ -26,7 +27,9 @@ from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
 _MOST_WORDS = 24
+_SAYS_NOTHING = 0.05  # weight of a word that does not say who is named
 _ONE = 4  # readings of words as one
+_KEPT = 8_000  # words that are remembered, and as many before; each takes a few kilobytes
 
 
 _HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
@@ -51,10 +54,10 @@ class Token:
     """
 
     __slots__ = (
+        "_heads",
         "_heard",
         "_sounds",
         "abjad",
-        "heads",
         "initial",
         "inner",
         "key",
@@ -102,13 +105,20 @@ class Token:
         self.weight = 0.3 if self.initial else weight
 
     def set_sounds(self, ways: tuple[Way, ...]) -> None:
-        """Take these sounds, and what follows from them and from the skeletons."""
+        """Take these sounds, and what follows from them."""
         self.ways = ways
         self._sounds: tuple[Sound, ...] | None = None
         self._heard: Readings | None = None
+        self._heads: frozenset[str] | None = None
         self.length = len(ways[0][0]) if ways else 1
-        heads = frozenset([each[:1] for each in self.skeletons])
-        self.heads = _HEADS.setdefault(heads, heads)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """How the skeletons begin, found when first asked for."""
+        if self._heads is None:
+            heads = frozenset([each[:1] for each in self.skeletons])
+            self._heads = _HEADS.setdefault(heads, heads)
+        return self._heads
 
     @property
     def sounds(self) -> tuple[Sound, ...]:
@@ -155,9 +165,25 @@ def _joins() -> tuple[tuple[str, str], ...]:
     return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanization/joins.tsv"))
 
 
-@lru_cache(maxsize=30_000)  # each takes a few kilobytes
+_INNER, _LAST = Recent[str, Token](_KEPT), Recent[str, Token](_KEPT)  # words of no one language, by their place
+
+
 def token(word: str, lang: str | None = None, *, inner: bool = False) -> Token:
     """A word as a token, the same object for the same word; `inner` for one that is not the last of its name."""
+    return _token(word, inner) if lang is None else _of_lang(word, lang, inner)
+
+
+def _token(word: str, inner: bool) -> Token:  # noqa: FBT001 - asked for each word
+    kept = _INNER if inner else _LAST
+    found = kept.get(word)
+    if found is None:
+        found = Token(word, inner=inner)
+        kept.put(word, found)
+    return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_lang(word: str, lang: str, inner: bool) -> Token:  # noqa: FBT001
     return Token(word, lang, inner=inner)
 
 
@@ -209,8 +235,14 @@ def tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
 
 def telling(words: Iterable[Token]) -> tuple[Token, ...]:
     """Of the words of a name those that can be read and say who is named; if none says that, those that can be read."""
-    found = [each for each in words if each.ways or each.meanings]
-    return tuple([each for each in found if each.weight > 0.05] or found)
+    found: list[Token] = []
+    told: list[Token] = []
+    for each in words:
+        if each.ways or each.meanings:
+            found.append(each)
+            if each.weight > _SAYS_NOTHING:
+                told.append(each)
+    return tuple(told or found)
 
 
 @lru_cache(maxsize=20_000)
@@ -219,7 +251,10 @@ def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     words = _words(name)
     if not words:
         return ()
-    return (*[token(word, lang, inner=True) for word in words[:-1]], token(words[-1], lang, inner=False))
+    last = len(words) - 1
+    if lang is None:
+        return tuple([_token(word, at < last) for at, word in enumerate(words)])
+    return tuple([_of_lang(word, lang, at < last) for at, word in enumerate(words)])
 
 
 def _words(name: str) -> list[str]:

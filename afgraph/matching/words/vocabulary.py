@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, overload
 
-from afgraph.matching.arrays.keys import hashed
 from afgraph.matching.arrays.postings import postings_of
 from afgraph.matching.arrays.tables import parts_of, table_of, table_within
 from afgraph.matching.words.blanks import Blanks
@@ -17,7 +16,7 @@ from afgraph.matching.words.likeness import Likeness
 from afgraph.matching.words.likes import Likes
 from afgraph.matching.words.records import from_record, record
 from afgraph.matching.words.tokens import Token, heard
-from afgraph.matching.words.word_keys import KEY, letter_keys, listed_keys
+from afgraph.matching.words.word_keys import letter_keys, listed_keys
 from afgraph.recent import Recent
 from afgraph.sections import Sections, Strings
 
@@ -102,7 +101,7 @@ class Vocabulary:
 
     def written(self, word: Token) -> list[int]:
         """The numbers of the words that have the letters of a word."""
-        return self._keys.under(hashed(KEY, word.key))
+        return self.blanks.keyed(word.key)
 
     def lettered(self, word: Token) -> list[int]:
         """The numbers of the words that have the letters of a word, but for one, or two in long words."""

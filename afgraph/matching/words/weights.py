@@ -35,7 +35,7 @@ class Weights:
     def _of_key(self, word: Token) -> float:
         if word.number >= 0:
             return self._listed[word.number]
-        numbers = self._vocabulary.blanks.keyed(word.key)
+        numbers = self._vocabulary.written(word)
         return self._listed[numbers[0]] if numbers else UNKNOWN
 
 

@@ -13,10 +13,10 @@ from afgraph.matching.scoring.compare import compare_words
 from afgraph.matching.scoring.features import FEATURES
 from afgraph.matching.scoring.score import NOTHING, Likely
 from afgraph.matching.scoring.tally import knows_all
-from afgraph.matching.scoring.whole import whole_match, whole_odds
-from afgraph.matching.search.borne import Borne
+from afgraph.matching.scoring.whole import _NAMES, whole_match, whole_odds
 from afgraph.matching.search.candidates import Candidates
 from afgraph.matching.words.cost import UNLIKE
+from afgraph.matching.words.distance import LONGEST
 from afgraph.matching.words.tokens import joined, tokens
 
 FORMS = [
@@ -46,7 +46,7 @@ def test_all_names_score_as_they_compare_one_by_one(repeat: int) -> None:
         for far in (False, True):
             assert names._scorer is not None
             links = [names._asked(word, far=far).links for word in query]
-            scores = names._scorer.scores(links, list(places), Borne(names.vocabulary, query, beside))
+            scores = names._scorer.scores(links, list(places), beside)
             for at, score in zip(places, scores, strict=True):
                 match = names.compared(query, at, beside(at), reach="far" if far else "near")
                 assert score == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9)
@@ -114,6 +114,19 @@ def test_words_score_as_they_compare_alone(one: str, others: list[str]) -> None:
         match = compare_words((joined(one),), (other,))
         assert score == pytest.approx(NOTHING if match is None else match.log_odds_listed, abs=1e-9)
         assert match is None or whole_match(joined(one), {0: other}, 0).values == match.values
+
+
+LONG = "Abdurrahmanmohammadyousufkhalilzadbadakhshani Gulbuddinhekmatyarsherzad Badakhshanisultanpurzada"
+
+
+@pytest.mark.parametrize("count", [1, _NAMES - 1, _NAMES + 1])
+@pytest.mark.parametrize("longest", [[], [LONG]])
+def test_names_as_one_word_score_the_same_however_many_there_are(count: int, longest: list[str]) -> None:
+    others = [joined(name) for name in (FORMS * _NAMES)[:count] + longest]
+    one = joined("Khalil Zad")
+    alone = {each: whole_odds(one, [each])[0] for each in others}
+    assert whole_odds(one, others) == [alone[each] for each in others]
+    assert max(len(codes) for codes, _, _ in joined(LONG).ways) > LONGEST
 
 
 def test_two_words_taken_for_one_are_among_what_is_tested() -> None:

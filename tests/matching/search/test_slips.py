@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afgraph.matching.search.slips import LONGEST, Slips
+from afgraph.matching.search.slips import LONGEST, Slips, marks_of
 from afgraph.sections import Strings
 
 NAMES = ["ahmad massoud", "ahmad masud", "hamad massoud", "ahmad shah massoud", "قندهار"]
@@ -16,7 +16,9 @@ NAMES = ["ahmad massoud", "ahmad masud", "hamad massoud", "ahmad shah massoud", 
 
 def listed(names: list[str]) -> Slips:
     strings = Strings.of(names)
-    return Slips(strings.heap, strings.starts, array("I", [0, len(names)]), array("I", range(len(names))))
+    members = array("I", range(len(names)))
+    marks = marks_of(strings.heap, strings.starts, members)
+    return Slips(strings.heap, strings.starts, array("I", [0, len(names)]), members, marks)
 
 
 def slips(one: bytes, other: bytes) -> int:
@@ -67,7 +69,7 @@ def test_no_more_names_are_looked_at_than_may_be() -> None:
 def test_the_nearest_names_differ_least(asked: str, names: list[str], most: int) -> None:
     code, places = asked.encode(), list(range(len(names)))
     least = sorted(places, key=lambda at: slips(code, names[at].encode()))
-    assert listed(names).nearest(code, places, most) == (least[:most] if code and len(names) > most else places)
+    assert listed(names).nearest(code, places, most) == (least if code else places)[:most]
 
 
 def test_names_asked_for_again_and_again_leave_nothing_behind() -> None:

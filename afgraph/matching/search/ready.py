@@ -1,0 +1,60 @@
+# cython: boundscheck=False, wraparound=False, initializedcheck=False, annotation_typing=False
+"""The words of queries made ready to be scored.
+
+This module may be compiled: the types of its variables stand in `ready.pxd`, and the same source runs as it is.
+"""
+
+from collections.abc import Sequence
+
+from afgraph.matching.scoring.profile import Links, Profile
+from afgraph.matching.words.blanks import Blanks
+from afgraph.matching.words.distance import ReadingRoom
+from afgraph.matching.words.likes import Likes
+from afgraph.matching.words.tokens import Token
+from afgraph.recent import Recent
+
+_KEPT = 8_000  # words that are remembered
+_ROOM = 500  # words whose readings lie side by side
+_NO_LIKES = Likes(0)
+
+
+class Ready:
+    """Words of queries as they are scored, the last ones kept.
+
+    `blanks` tells which listed words are written like one; `listed` is for each of these what the list says of it.
+    """
+
+    def __init__(self, blanks: Blanks, listed: Sequence[float]) -> None:
+        self.blanks, self.listed = blanks, listed
+        self.kept = Recent[Token, Links](_KEPT)
+        self.room = ReadingRoom(_ROOM)
+        self.last: tuple[Sequence[Token], list[Links]] = (), []
+
+    def links(self, query: Sequence[Token]) -> list[Links]:
+        """The words of a query, of which it is not known yet what they are like."""
+        last = self.last
+        if last[0] is query:
+            return last[1]
+        found = [self.linked(word) for word in query]
+        self.last = query, found
+        return found
+
+    def linked(self, word: Token) -> Links:
+        """A word, of which it is not known yet what it is like."""
+        found = self.kept.get(word)
+        if found is None:
+            found = self._made(word)
+            self.kept.put(word, found)
+        return found
+
+    def _made(self, word: Token) -> Links:
+        written = self.blanks.keyed(word.key)
+        weight = word.weight
+        if written:
+            weight = min(weight, self.listed[written[0]])
+        room = self.room
+        number = room.add(word.ways)
+        if number < 0:
+            room = self.room = ReadingRoom(_ROOM)
+            number = room.add(word.ways)
+        return Links(Profile(word, room.readings, number), weight, _NO_LIKES, written)
