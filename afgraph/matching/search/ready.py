@@ -14,12 +14,12 @@ from afgraph.matching.words.tokens import Token
 from afgraph.recent import Recent
 
 _KEPT = 8_000  # words that are remembered
-_ROOM = 500  # words whose readings lie side by side
+_ROOM = 8  # words whose readings lie side by side; one that is kept keeps all of them
 _NO_LIKES = Likes(0)
 
 
 class Ready:
-    """Words of queries as they are scored, the last ones kept.
+    """Words of queries as they are scored, the last ones kept; the readings of those that are not listed side by side.
 
     `blanks` tells which listed words are written like one; `listed` is for each of these what the list says of it.
     """
@@ -48,13 +48,14 @@ class Ready:
         return found
 
     def _made(self, word: Token) -> Links:
+        """A listed word stays, as it comes again and again: it would hold a whole room for itself alone."""
         written = self.blanks.keyed(word.key)
-        weight = word.weight
         if written:
-            weight = min(weight, self.listed[written[0]])
+            weight = min(word.weight, self.listed[written[0]])
+            return Links(Profile(word, word.heard, 0), weight, _NO_LIKES, written)
         room = self.room
         number = room.add(word.ways)
         if number < 0:
             room = self.room = ReadingRoom(_ROOM)
             number = room.add(word.ways)
-        return Links(Profile(word, room.readings, number), weight, _NO_LIKES, written)
+        return Links(Profile(word, room.readings, number), word.weight, _NO_LIKES, written)
