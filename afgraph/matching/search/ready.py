@@ -14,7 +14,7 @@ from afgraph.matching.words.tokens import Token
 from afgraph.recent import Recent
 
 _KEPT = 8_000  # words that are remembered
-_ROOM = 8  # words whose readings lie side by side; one that is kept keeps all of them
+_ROOM = 24  # words whose readings lie side by side; one that is kept keeps all of them
 _NO_LIKES = Likes(0)
 
 
