@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from afgraph.matching.arrays.keys import KeyTable, hashed
 from afgraph.matching.words.lexicon import common_word
-from afgraph.matching.words.tokens import Token, all_tokens, telling
+from afgraph.matching.words.tokens import SAYS_NOTHING, Token, all_tokens, telling
 from afgraph.text import name_key
 
 _FEWEST = 3  # letters of an acronym
@@ -45,7 +45,7 @@ def initials(words: Sequence[Token]) -> set[str]:
     >>> sorted(initials(all_tokens("Al-Qaida in the Arabian Peninsula")))
     ['aqap', 'qap']
     """
-    with_particles = [each for each in words if each.weight > 0.05 or common_word(each.key).kind == "particle"]
+    with_particles = [each for each in words if each.weight > SAYS_NOTHING or common_word(each.key).kind == "particle"]
     return {each for each in map(_heads, (telling(words), with_particles)) if len(each) >= _FEWEST}
 
 

@@ -48,7 +48,7 @@ class Ready:
         return found
 
     def _made(self, word: Token) -> Links:
-        """A listed word stays, as it comes again and again: it would hold a whole room for itself alone."""
+        """A word as it is scored; a listed one has readings of its own: it stays, and would keep a whole room."""
         written = self.blanks.keyed(word.key)
         if written:
             weight = min(word.weight, self.listed[written[0]])

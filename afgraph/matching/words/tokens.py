@@ -27,7 +27,7 @@ from afgraph.text import APOSTROPHE, fold, name_key, script_of
 
 _LONGEST = 400  # letters of a name that are read
 _MOST_WORDS = 24
-_SAYS_NOTHING = 0.05  # weight of a word that does not say who is named
+SAYS_NOTHING = 0.05  # weight of a word that does not say who is named
 _ONE = 4  # readings of words as one
 _KEPT = 8_000  # words that are remembered, and as many before; each takes a few kilobytes
 
@@ -240,7 +240,7 @@ def telling(words: Iterable[Token]) -> tuple[Token, ...]:
     for each in words:
         if each.ways or each.meanings:
             found.append(each)
-            if each.weight > _SAYS_NOTHING:
+            if each.weight > SAYS_NOTHING:
                 told.append(each)
     return tuple(told or found)
 
