@@ -46,7 +46,7 @@ HOT = (
     "afgraph/matching/search/verbatim.py",
     "afgraph/matching/words/word_keys.py",
 )
-FLAGS = ("-O2", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
+FLAGS = ("-O3", "-g0", "-ffp-contract=off")  # no fused steps: the last digit is that of plain Python
 
 
 class CustomBuildHook(BuildHookInterface[Any]):

@@ -13,6 +13,9 @@ _ONE = 1  # as wide
 _LETTERS = 26  # bits of a mark for letters
 _ALL_LETTERS = (1 << 26) - 1
 _LONG = 63
+_ANY = LONGEST * 8  # slips
+_ROOM = 64  # names that are measured at once
+_AT_ONCE = 16  # places of which the marks are looked at at once
 
 
 class Slips:
@@ -51,21 +54,63 @@ class Slips:
         if size == 0 or size > LONGEST:
             return []
         noted = self._noted(text)
-        places = noted.places
         mark = _mark(text, 0, size)
-        found = set()
+        found: set[tuple[int, int]] = set()
         left = names
         for row in rows:
-            begin, end = self.rows_at[row], self.rows_at[row + 1]
-            for place in range(begin, min(end, begin + left)):
-                if _may_be(self.marks[place], mark, most):
-                    member = self.members[place]
-                    slips = self._slips(places, size, member, most)
-                    if slips <= most:
-                        found.add((slips, member))
-            left -= min(end - begin, left)
+            begin = self.rows_at[row]
+            end = min(self.rows_at[row + 1], begin + left)
+            left -= end - begin
+            self._take_near(noted, mark, begin, end, most, size, found)
+        self._measure(noted, size, most, found)
         self._forget(noted, text)
         return sorted(found)
+
+    def _take_near(
+        self, noted: "Noted", mark: int, begin: int, end: int, most: int, size: int, found: set[tuple[int, int]]
+    ) -> None:
+        """Note the places from one to another whose marks are near enough; whenever many are, measure them.
+
+        Some places at a time are asked whether one of them is, without a jump between them: hardly any is.
+        """
+        for first in range(begin, end, _AT_ONCE):
+            last = min(first + _AT_ONCE, end)
+            some = False
+            for place in range(first, last):
+                some |= _may_be(self.marks[place], mark, most)
+            if some:
+                for place in range(first, last):
+                    if _may_be(self.marks[place], mark, most):
+                        noted.begins[noted.count] = place
+                        noted.count += 1
+                if noted.count > _ROOM - _AT_ONCE:
+                    self._measure(noted, size, most, found)
+
+    def _measure(self, noted: "Noted", size: int, most: int, found: set[tuple[int, int]]) -> None:
+        """Add those of the names at the places noted that differ by few letters, and note none.
+
+        Each thing is looked up for all of them before the next: what is far apart in memory is fetched side by side.
+        """
+        for at in range(noted.count):
+            noted.members[at] = self.members[noted.begins[at]]
+        self._find(noted)
+        for at in range(noted.count):
+            slips = self._slips(noted.places, size, noted.begins[at], noted.ends[at], most)
+            if slips <= most:
+                found.add((slips, noted.members[at]))
+        noted.count = 0
+
+    def _find(self, noted: "Noted") -> None:
+        """Look up where the letters of each name noted begin and end."""
+        touched = 0
+        for at in range(noted.count):
+            member = noted.members[at]
+            noted.begins[at] = self.wide_starts[member] if self.wide else self.narrow_starts[member]
+            noted.ends[at] = self.wide_starts[member + 1] if self.wide else self.narrow_starts[member + 1]
+        for at in range(noted.count):
+            if noted.begins[at] < noted.ends[at]:
+                touched ^= self.heap[noted.begins[at]]
+        noted.touched = touched
 
     def nearest(self, text: bytes, members: Sequence[int], most: int) -> list[int]:
         """Of some names the `most` that differ least from `text`, the least first, of equals the first.
@@ -76,7 +121,15 @@ class Slips:
         if len(members) < 2 or size == 0 or size > LONGEST:
             return list(members[:most])
         noted = self._noted(text)
-        found = [(self._slips(noted.places, size, members[at], LONGEST * 8), at) for at in range(len(members))]
+        found: list[tuple[int, int]] = []
+        for first in range(0, len(members), _ROOM):
+            noted.count = min(len(members) - first, _ROOM)
+            for at in range(noted.count):
+                noted.members[at] = members[first + at]
+            self._find(noted)
+            for at in range(noted.count):
+                slips = self._slips(noted.places, size, noted.begins[at], noted.ends[at], _ANY)
+                found.append((slips, first + at))
         self._forget(noted, text)
         found.sort()
         return [members[at] for _, at in found[:most]]
@@ -84,7 +137,9 @@ class Slips:
     def between(self, text: bytes, member: int) -> int:
         """By how many slips a name differs from `text`, which has a byte at least and `LONGEST` at most."""
         noted = self._noted(text)
-        found = self._slips(noted.places, len(text), member, LONGEST * 8)
+        noted.members[0], noted.count = member, 1
+        self._find(noted)
+        found = self._slips(noted.places, len(text), noted.begins[0], noted.ends[0], _ANY)
         self._forget(noted, text)
         return found
 
@@ -98,17 +153,16 @@ class Slips:
     def _forget(self, noted: "Noted", text: bytes) -> None:
         for at in range(len(text)):
             noted.places[text[at]] = 0
+        noted.count = 0
         self.spare.append(noted)
 
-    def _slips(self, places: "array[int]", size: int, member: int, most: int) -> int:
+    def _slips(self, places: "array[int]", size: int, begin: int, end: int, most: int) -> int:
         """Hyyrö's bit-parallel distance: bit by bit of `places` where a letter stands in the text; or more than `most`.
 
         `up` and `down` are where the distance grows and shrinks from one letter of the text to the next, `same` where
         a letter costs nothing. Source: H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit
         distances, Nordic Journal of Computing 10 (2003).
         """
-        begin = self.wide_starts[member] if self.wide else self.narrow_starts[member]
-        end = self.wide_starts[member + 1] if self.wide else self.narrow_starts[member + 1]
         if end - begin > size + most or size > end - begin + most:
             return most + 1
         last = _ONE << (size - 1)
@@ -125,6 +179,8 @@ class Slips:
                 found += 1
             if shrinks & last:
                 found -= 1
+            if found >= most + end - at:  # one less for each letter that is left is too many
+                return most + 1
             grows = ((grows << 1) | 1) & _ALL
             shrinks = (shrinks << 1) & _ALL
             up = shrinks | (~(same | grows) & _ALL)
@@ -172,7 +228,10 @@ def _may_be(one: int, other: int, slips: int) -> bool:
 
 
 class Noted:
-    """For each byte the places where it stands in a text, bit by bit."""
+    """For each byte the places where it stands in a text, bit by bit; and the names that are to be measured by it."""
 
     def __init__(self) -> None:
         self.places = array("Q", bytes(8 * 256))
+        self.members, self.count = array("I", bytes(4 * _ROOM)), 0
+        self.begins, self.ends = array("Q", bytes(8 * _ROOM)), array("Q", bytes(8 * _ROOM))
+        self.touched = 0

@@ -16,7 +16,7 @@ cdef class Readings:
     cdef readonly tuple parts
     cdef short[::1] nearest
     cdef bint prepared
-    cdef public bint sought
+    cdef bint single
 
     cdef int penalty(self, Py_ssize_t at) noexcept
 

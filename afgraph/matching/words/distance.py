@@ -25,8 +25,8 @@ Heard = Iterable[tuple[bytes, float, bool]]  # the readings of a word: phonemes,
 class Readings:
     """The readings of words by number, flat: the phonemes one behind the other, where each reading and word begins.
 
-    `longest` is the length of the longest reading. A word without a reading has none here. Of words that are `sought`,
-    as a single one is, it is remembered how near each sound comes to them.
+    `longest` is the length of the longest reading. A word without a reading has none here. Of a single
+    word that is looked for it is remembered how near each sound comes to it.
     """
 
     def __init__(self, words: Iterable[Heard]) -> None:
@@ -57,7 +57,7 @@ class Readings:
         self.penalties, self.lacking = penalties, lacking
         self.longest = longest
         self.nearest = array("h")
-        self.sought, self.prepared = len(words_at) == 2, False
+        self.single, self.prepared = len(words_at) == 2, False
 
     def __reduce__(self) -> tuple[object, ...]:
         return readings_of, self.parts
@@ -96,7 +96,6 @@ class ReadingRoom:
         self.penalties = array("d", bytes(8 * self.most_readings))
         self.lock = Lock()
         self.readings = readings_of(self.codes, self.starts, self.words_at, self.penalties, self.lacking, 0)
-        self.readings.sought = True
 
     def add(self, word: Sequence[tuple[bytes, float, bool]]) -> int:
         """Take a word with these readings; its number in `readings`, or -1 where there is no room left."""
@@ -255,10 +254,9 @@ class Tables:
                     if one.same(i, other, j):
                         best = penalty
                     continue
-                if (
-                    self.lowest(one, i, other, j) < best
-                    and self._missed(one, i, other, j, best - penalty) < best - penalty
-                ):
+                if one.prepared and self.lowest(one, i, other, j) >= best:  # to prepare it for a few is dearer
+                    continue
+                if self._missed(one, i, other, j, best - penalty) < best - penalty:
                     begin, start = one.starts[i], other.starts[j]
                     high, long = one.starts[i + 1] - begin, other.starts[j + 1] - start
                     kind = one.lacking[i] + other.lacking[j]
@@ -268,7 +266,7 @@ class Tables:
     def lowest(self, one: Readings, i: int, other: Readings, j: int) -> int:
         """What two readings cost at least: each phoneme of the other what is nearest to it in the one, or its loss."""
         total = one.penalty(i) + other.penalty(j)
-        if not one.sought:
+        if not one.single:
             return total
         if not one.prepared:
             one.nearest = array("h", bytes(4 * len(one.penalties) * self.width))
