@@ -8,6 +8,8 @@ cdef Py_ssize_t _LETTERS, _LONG, _ANY, _ROOM, _AT_ONCE
 @cython.final
 cdef class Noted:
     cdef unsigned long long[::1] places
+    cdef Py_ssize_t size
+    cdef unsigned int mark
     cdef unsigned int[::1] members
     cdef Py_ssize_t count
     cdef unsigned long long[::1] begins
@@ -32,18 +34,15 @@ cdef class Slips:
     cdef _forget(self, Noted noted, bytes text)
 
     @cython.locals(
-        size=Py_ssize_t, left=Py_ssize_t, row=Py_ssize_t, noted=Noted, mark="unsigned int", begin=Py_ssize_t,
-        end=Py_ssize_t, found=set,
+        size=Py_ssize_t, left=Py_ssize_t, row=Py_ssize_t, noted=Noted, begin=Py_ssize_t, end=Py_ssize_t, found=set,
     )
     cpdef list near(self, bytes text, list rows, Py_ssize_t most, Py_ssize_t names)
 
-    @cython.locals(first=Py_ssize_t, last=Py_ssize_t, place=Py_ssize_t, some=bint)
-    cdef _take_near(
-        self, Noted noted, unsigned int mark, Py_ssize_t begin, Py_ssize_t end, Py_ssize_t most, Py_ssize_t size, set found
-    )
+    @cython.locals(mark="unsigned int", first=Py_ssize_t, last=Py_ssize_t, place=Py_ssize_t, some=bint)
+    cdef _take_near(self, Noted noted, Py_ssize_t begin, Py_ssize_t end, Py_ssize_t most, set found)
 
     @cython.locals(at=Py_ssize_t, slips=Py_ssize_t)
-    cdef _measure(self, Noted noted, Py_ssize_t size, Py_ssize_t most, set found)
+    cdef _measure(self, Noted noted, Py_ssize_t most, set found)
 
     @cython.locals(at=Py_ssize_t, member=Py_ssize_t, touched="unsigned char")
     cdef void _find(self, Noted noted) noexcept
@@ -55,14 +54,12 @@ cdef class Slips:
     cpdef Py_ssize_t between(self, bytes text, Py_ssize_t member)
 
     @cython.locals(
-        last="unsigned long long", up="unsigned long long",
+        places="unsigned long long[::1]", size=Py_ssize_t, last="unsigned long long", up="unsigned long long",
         down="unsigned long long", same="unsigned long long", before="unsigned long long", found=Py_ssize_t,
         at=Py_ssize_t, here="unsigned long long", turned="unsigned long long", grows="unsigned long long",
         shrinks="unsigned long long",
     )
-    cdef Py_ssize_t _slips(
-        self, const unsigned long long[::1] places, Py_ssize_t size, Py_ssize_t begin, Py_ssize_t end, Py_ssize_t most
-    ) noexcept
+    cdef Py_ssize_t _slips(self, Noted noted, Py_ssize_t begin, Py_ssize_t end, Py_ssize_t most) noexcept
 
 @cython.locals(at=Py_ssize_t, marks="unsigned int[::1]")
 cpdef marks_of(const unsigned char[::1] heap, starts, const unsigned int[::1] members)

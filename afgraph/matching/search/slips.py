@@ -54,25 +54,24 @@ class Slips:
         if size == 0 or size > LONGEST:
             return []
         noted = self._noted(text)
-        mark = _mark(text, 0, size)
+        noted.mark = _mark(text, 0, size)
         found: set[tuple[int, int]] = set()
         left = names
         for row in rows:
             begin = self.rows_at[row]
             end = min(self.rows_at[row + 1], begin + left)
             left -= end - begin
-            self._take_near(noted, mark, begin, end, most, size, found)
-        self._measure(noted, size, most, found)
+            self._take_near(noted, begin, end, most, found)
+        self._measure(noted, most, found)
         self._forget(noted, text)
         return sorted(found)
 
-    def _take_near(
-        self, noted: "Noted", mark: int, begin: int, end: int, most: int, size: int, found: set[tuple[int, int]]
-    ) -> None:
+    def _take_near(self, noted: "Noted", begin: int, end: int, most: int, found: set[tuple[int, int]]) -> None:
         """Note the places from one to another whose marks are near enough; whenever many are, measure them.
 
         Some places at a time are asked whether one of them is, without a jump between them: hardly any is.
         """
+        mark = noted.mark
         for first in range(begin, end, _AT_ONCE):
             last = min(first + _AT_ONCE, end)
             some = False
@@ -84,9 +83,9 @@ class Slips:
                         noted.begins[noted.count] = place
                         noted.count += 1
                 if noted.count > _ROOM - _AT_ONCE:
-                    self._measure(noted, size, most, found)
+                    self._measure(noted, most, found)
 
-    def _measure(self, noted: "Noted", size: int, most: int, found: set[tuple[int, int]]) -> None:
+    def _measure(self, noted: "Noted", most: int, found: set[tuple[int, int]]) -> None:
         """Add those of the names at the places noted that differ by few letters, and note none.
 
         Each thing is looked up for all of them before the next: what is far apart in memory is fetched side by side.
@@ -95,7 +94,7 @@ class Slips:
             noted.members[at] = self.members[noted.begins[at]]
         self._find(noted)
         for at in range(noted.count):
-            slips = self._slips(noted.places, size, noted.begins[at], noted.ends[at], most)
+            slips = self._slips(noted, noted.begins[at], noted.ends[at], most)
             if slips <= most:
                 found.add((slips, noted.members[at]))
         noted.count = 0
@@ -128,7 +127,7 @@ class Slips:
                 noted.members[at] = members[first + at]
             self._find(noted)
             for at in range(noted.count):
-                slips = self._slips(noted.places, size, noted.begins[at], noted.ends[at], _ANY)
+                slips = self._slips(noted, noted.begins[at], noted.ends[at], _ANY)
                 found.append((slips, first + at))
         self._forget(noted, text)
         found.sort()
@@ -139,13 +138,14 @@ class Slips:
         noted = self._noted(text)
         noted.members[0], noted.count = member, 1
         self._find(noted)
-        found = self._slips(noted.places, len(text), noted.begins[0], noted.ends[0], _ANY)
+        found = self._slips(noted, noted.begins[0], noted.ends[0], _ANY)
         self._forget(noted, text)
         return found
 
     def _noted(self, text: bytes) -> "Noted":
         """Where each byte stands in a text, until it is forgotten."""
         noted = self.spare.pop() if self.spare else Noted()
+        noted.size = len(text)
         for at in range(len(text)):
             noted.places[text[at]] |= _ONE << at
         return noted
@@ -156,13 +156,14 @@ class Slips:
         noted.count = 0
         self.spare.append(noted)
 
-    def _slips(self, places: "array[int]", size: int, begin: int, end: int, most: int) -> int:
-        """Hyyrö's bit-parallel distance: bit by bit of `places` where a letter stands in the text; or more than `most`.
+    def _slips(self, noted: "Noted", begin: int, end: int, most: int) -> int:
+        """Hyyrö's bit-parallel distance: bit by bit of where a letter stands in the text; or more than `most`.
 
         `up` and `down` are where the distance grows and shrinks from one letter of the text to the next, `same` where
         a letter costs nothing. Source: H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit
         distances, Nordic Journal of Computing 10 (2003).
         """
+        places, size = noted.places, noted.size
         if end - begin > size + most or size > end - begin + most:
             return most + 1
         last = _ONE << (size - 1)
@@ -231,7 +232,7 @@ class Noted:
     """For each byte the places where it stands in a text, bit by bit; and the names that are to be measured by it."""
 
     def __init__(self) -> None:
-        self.places = array("Q", bytes(8 * 256))
+        self.places, self.size, self.mark = array("Q", bytes(8 * 256)), 0, 0
         self.members, self.count = array("I", bytes(4 * _ROOM)), 0
         self.begins, self.ends = array("Q", bytes(8 * _ROOM)), array("Q", bytes(8 * _ROOM))
         self.touched = 0
