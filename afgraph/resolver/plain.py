@@ -61,12 +61,14 @@ class PlainList:
         if entries.alone:
             return self._index.ranked(found)[:MOST]
         best: dict[int, Finding] = {}
+        bearers = entries.bearers
         for each in found:
-            owner = entries.owner_number(each.at)
+            owner = bearers[each.at]
             known = best.get(owner)
             if known is None or self._is_before(each, known):
                 best[owner] = each
-        return self._index.ranked(list(best.values()))[:MOST]
+        each_best = list(best.values())
+        return each_best if len(each_best) == 1 else self._index.ranked(each_best)[:MOST]
 
     def _is_before(self, one: Finding, other: Finding) -> bool:
         """Whether one of two names of somebody is the better one; of equals the first by its letters."""

@@ -32,7 +32,7 @@ cdef class Scorer:
 
     cpdef Links further(self, Links links, Likes likes)
 
-    @cython.locals(desk=Desk, kept=list, scores=list, at=Py_ssize_t, score=double)
+    @cython.locals(desk=Desk, scores=list, found=list, at=Py_ssize_t)
     cpdef list best(self, query, places, beside, Likely likely=?, bint slips=?)
 
     @cython.locals(best=double, least=double, at=Py_ssize_t, guess=double, place=Py_ssize_t)

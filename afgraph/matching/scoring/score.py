@@ -96,7 +96,7 @@ class Scorer:
             places = self._left(desk, places, self._scores(desk, places, None, True), likely)  # noqa: FBT003
         scores = self._scores(desk, places, beside, False)  # noqa: FBT003
         self._put_back(desk)
-        found = [(score, at) for score, at in zip(scores, places, strict=True) if score > NOTHING]
+        found = [(scores[at], places[at]) for at in range(len(places)) if scores[at] > NOTHING]
         found.sort(key=_BEST_FIRST, reverse=True)
         return found
 

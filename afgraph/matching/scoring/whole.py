@@ -12,7 +12,7 @@ from afgraph.matching.scoring.score import NOTHING, Scorer
 from afgraph.matching.words.cost import tables
 from afgraph.matching.words.distance import LONGEST, ReadingRoom, Readings, Tables
 from afgraph.matching.words.likes import Likes
-from afgraph.matching.words.tokens import Token, heard, token
+from afgraph.matching.words.tokens import Token, heard, joined, token
 
 _NAMES = 128  # that are scored before the table is begun anew
 _WORDS = 6  # of a name, as room for its readings goes
@@ -73,12 +73,12 @@ def _odds(scorer: Scorer, one: Token, places: Sequence[int]) -> list[float]:
     return scorer.scores([scorer.links(one, one.weight, Likes(0))], places, None)
 
 
-def whole_match(one: Token, others: Mapping[int, Token], at: int) -> Match:
+def whole_match(name: str, others: Mapping[int, str], at: int) -> Match:
     """How a name compares with one of others that are like it, by its place; worked out when asked for."""
-    return Match(partial(_compared, one, others[at]))
+    return Match(partial(_compared, name, others[at]))
 
 
-def _compared(one: Token, other: Token) -> tuple[Paired, dict[str, float]]:
-    match = compare_words((one,), (other,))
+def _compared(one: str, other: str) -> tuple[Paired, dict[str, float]]:
+    match = compare_words((joined(one),), (joined(other),))
     assert match is not None
     return match.names, match.values

@@ -20,7 +20,7 @@ from afgraph.matching.search.borne import borne
 from afgraph.matching.search.leading import Leading
 from afgraph.matching.search.ready import Ready
 from afgraph.matching.words.cost import UNLIKE, slip_cost, tables
-from afgraph.matching.words.tokens import Token, token
+from afgraph.matching.words.tokens import Spelled, Token, read_again, token
 from afgraph.matching.words.vocabulary import Vocabulary, vocabulary_sections
 from afgraph.matching.words.weights import Weights, listed_weights
 from afgraph.recent import Recent
@@ -133,14 +133,12 @@ class Candidates:
             self._words.put((word, far), found)
         return found
 
-    def match(self, query: Sequence[Token], beside: Beside | None, reach: Reach, at: int) -> Match:
+    def match(self, query: Spelled, beside: Beside | None, reach: Reach, at: int) -> Match:
         """How a query and one of the names that were scored compare; worked out when asked for."""
         return Match(partial(self._match, query, beside, reach, at))
 
-    def _match(
-        self, query: Sequence[Token], beside: Beside | None, reach: Reach, at: int
-    ) -> tuple[Paired, dict[str, float]]:
-        match = self.compared(query, at, beside(at) if beside else (), reach=reach)
+    def _match(self, query: Spelled, beside: Beside | None, reach: Reach, at: int) -> tuple[Paired, dict[str, float]]:
+        match = self.compared(read_again(query), at, beside(at) if beside else (), reach=reach)
         assert match is not None
         return match.names, match.values
 

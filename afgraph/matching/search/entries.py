@@ -113,9 +113,10 @@ class Entries(Sequence[Entry]):
         """Whether every bearer bears but one name."""
         return len(self.owners) == len(self)
 
-    def owner_number(self, at: int) -> int:
-        """The number of the bearer of one: the same for all entries of one bearer."""
-        return self._columns[0][at]
+    @property
+    def bearers(self) -> "memoryview[int]":
+        """The number of the bearer of each: the same for all entries of one bearer."""
+        return self._columns[0]
 
     def owner_of(self, at: int) -> str:
         """The id of the bearer of one."""

@@ -11,12 +11,14 @@ cdef class Ready:
     cdef Blanks blanks
     cdef const double[::1] listed
     cdef Lately kept
+    cdef Lately passing
     cdef ReadingRoom room
     cdef tuple last
 
     @cython.locals(last=tuple, found=list, word=Token)
     cpdef list links(self, query)
 
+    @cython.locals(found=Links, kept=Lately)
     cpdef Links linked(self, Token word)
 
     @cython.locals(written=list, weight=double, room=ReadingRoom, number=Py_ssize_t)

@@ -13,7 +13,8 @@ from afgraph.matching.words.likes import Likes
 from afgraph.matching.words.tokens import Token
 from afgraph.recent import Recent
 
-_KEPT = 8_000  # words that are remembered
+_KEPT = 8_000  # listed words that are remembered
+_PASSING = 12  # others, which hardly come again: what they are made of is used again instead
 _ROOM = 24  # words whose readings lie side by side; one that is kept keeps all of them
 _NO_LIKES = Likes(0)
 
@@ -21,12 +22,14 @@ _NO_LIKES = Likes(0)
 class Ready:
     """Words of queries as they are scored, the last ones kept; the readings of those that are not listed side by side.
 
+    Of those that are not listed only a handful are kept.
+
     `blanks` tells which listed words are written like one; `listed` is for each of these what the list says of it.
     """
 
     def __init__(self, blanks: Blanks, listed: Sequence[float]) -> None:
         self.blanks, self.listed = blanks, listed
-        self.kept = Recent[Token, Links](_KEPT)
+        self.kept, self.passing = Recent[Token, Links](_KEPT), Recent[Token, Links](_PASSING)
         self.room = ReadingRoom(_ROOM)
         self.last: tuple[Sequence[Token], list[Links]] = (), []
 
@@ -43,8 +46,11 @@ class Ready:
         """A word, of which it is not known yet what it is like."""
         found = self.kept.get(word)
         if found is None:
+            found = self.passing.get(word)
+        if found is None:
             found = self._made(word)
-            self.kept.put(word, found)
+            kept = self.kept if found.written else self.passing
+            kept.put(word, found)
         return found
 
     def _made(self, word: Token) -> Links:

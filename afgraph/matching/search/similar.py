@@ -23,7 +23,7 @@ from afgraph.matching.search.finding import Finding, Findings
 from afgraph.matching.search.initials import InitialKeys, Initials
 from afgraph.matching.search.slips import LONGEST, Slips, marks_of
 from afgraph.matching.search.unspaced import Unspaced, near_keys, same_blanks
-from afgraph.matching.words.tokens import Token, all_tokens, by_letters, joined, telling
+from afgraph.matching.words.tokens import Token, all_tokens, by_letters, joined, passing_tokens, spelled, telling
 from afgraph.sections import Sections, Strings
 from afgraph.text import name_key
 
@@ -55,10 +55,10 @@ class Similar:
 
         `brief`: in a long list, one of the closest that is sure, or but slips from it, is enough.
         """
-        words = all_tokens.__wrapped__(text, lang)  # who asks remembers what is asked again
+        brief = brief and self._long
+        words = passing_tokens(text) if brief else all_tokens.__wrapped__(text, lang)  # who asks remembers both
         query = telling(words)
         found = self._abbreviated(text) if len(words) < _FEWEST_SLIPPED or "." in text else []
-        brief = brief and self._long
         return found + self._compared(_sought(text, words, query), brief=brief) if query else found
 
     def _abbreviated(self, text: str) -> list[Finding]:
@@ -119,7 +119,7 @@ class Similar:
         """Add those of some scored names, best first, that are not out of the question."""
         if not scored:
             return
-        matches = partial(self._candidates.match, query, self._beside, reach)
+        matches = partial(self._candidates.match, spelled(query), self._beside, reach)
         least = max(-_CLEAR, found.odds, scored[0][0]) - _CLEAR
         for rank, (log_odds, at) in enumerate(scored):
             if rank >= _FIRST and log_odds < least:
@@ -180,9 +180,9 @@ class Similar:
         """Add the names at some places, compared with a query as one word."""
         if not places:
             return
-        one, others = joined(sought.text), {at: joined(self.entries[at].form) for at in places}
-        matches = partial(whole_match, one, others)
-        for at, log_odds in zip(others, whole_odds(one, list(others.values())), strict=True):
+        forms = {at: self.entries[at].form for at in places}
+        matches = partial(whole_match, sought.text, forms)
+        for at, log_odds in zip(forms, whole_odds(joined(sought.text), list(map(joined, forms.values()))), strict=True):
             if log_odds > NOTHING:
                 found.take(at, log_odds, matches)
 

@@ -1,6 +1,7 @@
 """A listed word as a string that it is made from again without being read."""
 
 import json
+from sys import intern
 
 from afgraph.matching.words.encoder import Way
 from afgraph.matching.words.lexicon import GivenName
@@ -22,7 +23,7 @@ def from_record(text: str, sounds: tuple[Way, ...], number: int) -> Token:
     found = Token.__new__(Token)
     known, _ = _decode(text)
     found.word, key, found.inner, found.script, spoken, skeletons, meanings, names, found.initial, found.weight = known
-    found.key = key or found.word
+    found.key, found.script = key or found.word, intern(found.script)  # as those that are read: told apart at once
     found.lang, found.number, found.abjad = None, number, found.script == "Arab"
     found.spoken, found.skeletons, found.meanings = tuple(spoken), frozenset(skeletons), frozenset(meanings)
     found.names = frozenset(map(GivenName._make, names))

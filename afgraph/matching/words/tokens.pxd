@@ -24,5 +24,11 @@ cdef class Token:
 
 cdef Token _token(str word, bint inner)
 
+cdef Py_ssize_t _PLACES, _TAG
+cdef bytearray _MET
+
+@cython.locals(found=Token, mark=Py_ssize_t, place=Py_ssize_t, tag="unsigned char")
+cdef Token _passing(str word, bint inner)
+
 @cython.locals(found=list, told=list, each=Token)
 cpdef tuple telling(words)

@@ -32,6 +32,8 @@ _ONE = 4  # readings of words as one
 _KEPT = 8_000  # words that are remembered, and as many before; each takes a few kilobytes
 
 
+Spelled = tuple[tuple[str, str | None, bool], ...]
+
 _HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
 
 
@@ -165,6 +167,9 @@ def _joins() -> tuple[tuple[str, str], ...]:
     return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanization/joins.tsv"))
 
 
+_PLACES, _TAG = 0xFFFF, 16  # places for the marks of words that were asked for once; bits that tell one from another
+_MET = bytearray(_PLACES + 1)
+
 _INNER, _LAST = Recent[str, Token](_KEPT), Recent[str, Token](_KEPT)  # words of no one language, by their place
 
 
@@ -179,6 +184,21 @@ def _token(word: str, inner: bool) -> Token:  # noqa: FBT001 - asked for each wo
     if found is None:
         found = Token(word, inner=inner)
         kept.put(word, found)
+    return found
+
+
+def _passing(word: str, inner: bool) -> Token:  # noqa: FBT001 - asked for each word
+    """A word that is remembered only if it was asked for before: most misspelt ones never come again."""
+    kept = _INNER if inner else _LAST
+    found = kept.get(word)
+    if found is None:
+        found = Token(word, inner=inner)
+        mark = hash(word)
+        place, tag = mark & _PLACES, (mark >> _TAG) & 255
+        if _MET[place] == tag:
+            kept.put(word, found)
+        else:
+            _MET[place] = tag
     return found
 
 
@@ -215,6 +235,20 @@ def joined(name: str, lang: str | None = None) -> Token:
 def _as_one(way: tuple[Reading, ...]) -> Read:
     sounds = single("".join([each.sounds for each in way]))
     return sounds, sum(each.penalty for each in way), all(each.vocalised for each in way)
+
+
+def spelled(words: Iterable[Token]) -> Spelled:
+    """What some words are read again from: as long as a result is kept, and a hundredth of what they take."""
+    return tuple([(each.word, each.lang, each.inner) for each in words])
+
+
+def read_again(words: Spelled) -> tuple[Token, ...]:
+    """The words that were `spelled`.
+
+    >>> [each.key for each in read_again(spelled(tokens("Ahmad Massoud")))]
+    ['ahmad', 'massoud']
+    """
+    return tuple([token(word, lang, inner=inner) for word, lang, inner in words])
 
 
 def _again(word: str, lang: str | None, inner: bool) -> Token:  # noqa: FBT001
@@ -255,6 +289,17 @@ def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     if lang is None:
         return tuple([_token(word, at < last) for at, word in enumerate(words)])
     return tuple([_of_lang(word, lang, at < last) for at, word in enumerate(words)])
+
+
+def passing_tokens(name: str) -> tuple[Token, ...]:
+    """As `all_tokens` of no one language, for a name that may never come again: words that are new are not kept.
+
+    >>> [each.key for each in passing_tokens("Burhan-ud-Din Rabbani")]
+    ['burhanuddin', 'rabbani']
+    """
+    words = _words(name)
+    last = len(words) - 1
+    return tuple([_passing(word, at < last) for at, word in enumerate(words)])
 
 
 def _words(name: str) -> list[str]:

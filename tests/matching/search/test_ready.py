@@ -1,5 +1,7 @@
 """Words of queries made ready: what is kept of them, and what the list says."""
 
+from itertools import product
+
 import pytest
 
 from afgraph.matching.search import ready
@@ -22,6 +24,15 @@ def made(names: Candidates) -> Ready:
 def test_a_word_is_made_ready_once(listed: Candidates) -> None:
     words = made(listed)
     assert words.linked(token("ahmed")) is words.linked(token("ahmed"))
+
+
+def test_only_a_few_words_are_kept_that_are_not_listed(listed: Candidates) -> None:
+    words = made(listed)
+    known, new = words.linked(token("ahmad")), words.linked(token("ahmed"))
+    for letters in product("bdgk", "aiou", "mnrt"):
+        words.linked(token("".join(letters)))
+    assert words.linked(token("ahmad")) is known
+    assert words.linked(token("ahmed")) is not new
 
 
 def test_the_listed_words_written_like_one_are_known(listed: Candidates) -> None:

@@ -1,5 +1,6 @@
 import re
 import time
+from itertools import islice, permutations
 
 import pytest
 from hypothesis import given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from afgraph.data import read_table
 from afgraph.matching.words.sounds import encoded
-from afgraph.matching.words.tokens import token, tokens
+from afgraph.matching.words.tokens import all_tokens, passing_tokens, read_again, spelled, token, tokens
 from afgraph.romanization import readings, skeletons, spoken
 from afgraph.text import name_key
 
@@ -33,6 +34,22 @@ from afgraph.text import name_key
 )
 def test_a_name_is_its_words(name: str, keys: list[str]) -> None:
     assert [each.key for each in tokens(name)] == keys
+
+
+@given(st.text(max_size=40))
+def test_the_words_of_a_name_that_may_never_come_again_are_the_same(name: str) -> None:
+    found = passing_tokens(name)
+    assert spelled(found) == spelled(all_tokens(name))
+    assert [(each.ways, each.weight, each.names) for each in read_again(spelled(found))] == [
+        (each.ways, each.weight, each.names) for each in found
+    ]
+
+
+def test_a_new_word_is_kept_when_it_is_asked_for_again() -> None:
+    names = ["".join(letters) for letters in islice(permutations("bokadirumen"), 99)]
+    first, second, third = ([passing_tokens(name)[0] for name in names] for _ in range(3))
+    assert sum(one is not other for one, other in zip(first, second, strict=True)) > 80  # some are taken for others
+    assert second == third == [token(name) for name in names]
 
 
 def test_every_common_word_is_a_key_that_weighs_something() -> None:
