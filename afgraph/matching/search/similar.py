@@ -148,16 +148,22 @@ class Similar:
         return few and not found.reach(_SURE) and not self._is_near(sought, found)
 
     def _compare_moved(self, sought: "Sought", found: Findings) -> None:
-        """Where nothing is likely, compare those of the names found that have their blanks elsewhere as one word."""
-        if not found.reach(_LIKELY) and self._is_near(sought, found):
-            self._take_whole(sought, found, [each.at for each in found.all() if self._has_moved(sought, each.at)])
+        """Where nothing is likely, compare names that have their blanks elsewhere as one word: those but slips away.
 
-    def _has_moved(self, sought: "Sought", at: int) -> bool:
-        """Whether a name that is but slips from a query is further from it word by word: blanks are elsewhere."""
+        If none of these is likely even so, the others that were found.
+        """
+        if found.reach(_LIKELY) or not self._is_near(sought, found):
+            return
+        slips = {each.at: self._slips.between(sought.code, each.at) for each in found.all()}
+        moved = [at for at in slips if self._has_moved(sought, at, slips[at])]
+        self._take_whole(sought, found, [at for at in moved if slips[at] <= sought.slips])
+        if not found.reach(_LIKELY):
+            self._take_whole(sought, found, [at for at in moved if slips[at] > sought.slips])
+
+    def _has_moved(self, sought: "Sought", at: int, slips: int) -> bool:
+        """Whether a name that is so many slips from a query is further from it word by word: blanks are elsewhere."""
         one, other = sought.code.decode(errors="surrogatepass").split(), self.entries.keys[at].split()
-        if len(one) != len(other):
-            return True
-        return sum(map(damerau_levenshtein_distance, one, other)) > self._slips.between(sought.code, at)
+        return len(one) != len(other) or sum(map(damerau_levenshtein_distance, one, other)) > slips
 
     def _take_closest(self, query: Sequence[Token], found: Findings, places: Sequence[int]) -> None:
         if places:
