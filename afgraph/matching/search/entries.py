@@ -128,6 +128,11 @@ class Entries(Sequence[Entry]):
             return folded == key
         return self[at].name.form.casefold() == folded
 
+    def spelling(self, at: int) -> str:
+        """The form of one; its key where both are the same plain letters, which is quicker to have."""
+        key = self.keys[at] if self._plain[at] else ""
+        return key if key and key.isascii() else self[at].form
+
     def is_acronym(self, at: int) -> bool:
         """Whether one is letters that stand for words, which nobody would spell otherwise."""
         return bool(self._acronyms[at])

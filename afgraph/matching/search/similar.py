@@ -186,7 +186,7 @@ class Similar:
         """Add the names at some places, compared with a query as one word."""
         if not places:
             return
-        forms = {at: self.entries[at].form for at in places}
+        forms = {at: self.entries.spelling(at) for at in places}
         matches = partial(whole_match, sought.text, forms)
         for at, log_odds in zip(forms, whole_odds(joined(sought.text), list(map(joined, forms.values()))), strict=True):
             if log_odds > NOTHING:
