@@ -62,7 +62,9 @@ class Slips:
             end = min(self.rows_at[row + 1], begin + left)
             left -= end - begin
             self._take_near(noted, begin, end, most, found)
-        self._measure(noted, most, found)
+            self._measure(noted, most, found)
+            if found:
+                break
         self._forget(noted, text)
         return sorted(found)
 
