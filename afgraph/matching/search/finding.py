@@ -52,9 +52,9 @@ BEST_FIRST = attrgetter("log_odds")
 
 
 class Findings:
-    """The best finding of each place, and the best of all, with its log-odds, and by how many slips it differs.
+    """The best finding of each place, and the best of all, with its log-odds.
 
-    `slips` is -1 until somebody has counted them.
+    `slips` is by how few slips the best or another one differs, -1 until somebody has counted them.
     """
 
     def __init__(self) -> None:
@@ -68,8 +68,9 @@ class Findings:
         known = self._by_place.get(at)
         if known is None or log_odds > known.log_odds:
             found = self._by_place[at] = Finding(at, log_odds, "similar", matches)
+            self.slips = -1
             if log_odds > self.odds:
-                self.best, self.odds, self.slips = found, log_odds, -1
+                self.best, self.odds = found, log_odds
 
     def reach(self, log_odds: float) -> bool:
         """Whether the best is at least so likely."""

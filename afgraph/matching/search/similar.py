@@ -87,7 +87,7 @@ class Similar:
         return found.all()
 
     def _is_settled(self, sought: "Sought", found: Findings) -> bool:
-        """Whether the best name found is sure, or but slips from a query: no other is likelier then."""
+        """Whether the best name found is sure, or one is but slips from a query: no other is likelier then."""
         return found.reach(_SURE) or self._is_near(sought, found)
 
     def _nothing(self) -> Findings:
@@ -197,11 +197,13 @@ class Similar:
         return Candidates(self._sections)
 
     def _is_near(self, sought: "Sought", found: Findings) -> bool:
-        """Whether the best name found is but slips from a query."""
+        """Whether a name found is but slips from a query: the best, or another one that is less likely."""
         if found.best is None or not sought.slips:
             return False
         if found.slips < 0:
             found.slips = self._slips.between(sought.code, found.best.at)
+            if found.slips > sought.slips:
+                found.slips = min([self._slips.between(sought.code, each.at) for each in found.all()])
         return found.slips <= sought.slips
 
     @cached_property
