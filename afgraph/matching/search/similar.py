@@ -39,6 +39,7 @@ _FEW = 2  # words of a name of which each may have a slip
 _LOOKED_AT = 20_000  # names
 _MOST_SLIPPED = 4  # names that are compared
 _MOST_ALIKE = 4  # names that are compared as they sound like it as a whole
+_BEHIND = 2  # letters by which one of them may be further from it than the nearest
 _MOST_UNSPACED = 4  # names that are compared with blanks elsewhere
 
 
@@ -133,7 +134,7 @@ class Similar:
 
     def _compare_closest(self, sought: "Sought", found: Findings) -> None:
         """Add the names that sound like a query as a whole; if none is but slips from it, those that are by letters."""
-        closest = self._slips.nearest(sought.code, self._unspaced.alike(sought.words), _MOST_ALIKE)
+        closest = self._slips.nearest(sought.code, self._unspaced.alike(sought.words), _MOST_ALIKE, _BEHIND)
         if sought.slips and not (closest and self._slips.between(sought.code, closest[0]) <= sought.slips):
             near = self._slipped(sought, self._candidates.written)
             closest = near + [at for at in (closest[:1] if near else closest) if at not in near]

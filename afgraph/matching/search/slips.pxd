@@ -48,7 +48,7 @@ cdef class Slips:
     cdef void _find(self, Noted noted) noexcept
 
     @cython.locals(size=Py_ssize_t, noted=Noted, found=list, first=Py_ssize_t, at=Py_ssize_t, slips=Py_ssize_t)
-    cpdef list nearest(self, bytes text, list members, Py_ssize_t most)
+    cpdef list nearest(self, bytes text, list members, Py_ssize_t most, Py_ssize_t behind=*)
 
     @cython.locals(found=Py_ssize_t, noted=Noted)
     cpdef Py_ssize_t between(self, bytes text, Py_ssize_t member)

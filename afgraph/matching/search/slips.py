@@ -113,9 +113,10 @@ class Slips:
                 touched ^= self.heap[noted.begins[at]]
         noted.touched = touched
 
-    def nearest(self, text: bytes, members: Sequence[int], most: int) -> list[int]:
+    def nearest(self, text: bytes, members: Sequence[int], most: int, behind: int = _ANY) -> list[int]:
         """Of some names the `most` that differ least from `text`, the least first, of equals the first.
 
+        None that differs by more slips than the nearest and so many as it may be `behind`.
         The first as they come where letters cannot say: `text` has no byte, or more than `LONGEST`.
         """
         size = len(text)
@@ -133,7 +134,7 @@ class Slips:
                 found.append((slips, first + at))
         self._forget(noted, text)
         found.sort()
-        return [members[at] for _, at in found[:most]]
+        return [members[at] for slips, at in found[:most] if slips <= found[0][0] + behind]
 
     def between(self, text: bytes, member: int) -> int:
         """By how many slips a name differs from `text`, which has a byte at least and `LONGEST` at most."""
