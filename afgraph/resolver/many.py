@@ -11,8 +11,9 @@ from afgraph.dates import Date
 from afgraph.resolver.arrow import Asked, resolved_batches
 from afgraph.resolver.batch import OnError, resolve_batch, safely
 from afgraph.resolver.context import NO_CONTEXT, Context, context_of
-from afgraph.resolver.one import SHOWN, One
+from afgraph.resolver.one import One
 from afgraph.resolver.packed import Unpacker
+from afgraph.resolver.plain import SHOWN
 from afgraph.resolver.resolution import Resolution
 from afgraph.resolver.table import PREFIX, NameRows
 from afgraph.resolver.workers import resolve_spread

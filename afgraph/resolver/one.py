@@ -18,11 +18,9 @@ from afgraph.resolver.judged import as_judged, evidence_of_judgement, judged_hit
 from afgraph.resolver.judgement import Judgement
 from afgraph.resolver.ledger import Ledger
 from afgraph.resolver.names import Listed
-from afgraph.resolver.plain import PlainList
+from afgraph.resolver.plain import LONGEST, SHOWN, PlainList
 from afgraph.resolver.resolution import Candidate, Resolution
 
-SHOWN = 5  # candidates that a result keeps
-_LONGEST = 200  # letters; no name is longer
 _REMEMBERED = 10_000  # resolutions
 
 _Weighed = tuple[float, Hit, tuple[Evidence, ...]]
@@ -101,8 +99,8 @@ class One:
 
     def _found_alone(self, text: Any) -> Resolution:
         """`_alone` for a spelling that is not remembered, or what was given for one."""
-        if self._plain is not None and isinstance(text, str) and len(text) <= _LONGEST:
-            found = self._plain.resolve(text, SHOWN)
+        if self._plain is not None and isinstance(text, str) and len(text) <= LONGEST:
+            found = self._plain.resolve(text)
         else:
             found = self.resolve_in(text, NO_CONTEXT)
         self._last.put(text, found)
@@ -110,9 +108,10 @@ class One:
 
     def _each_alone(self, texts: Iterable[str]) -> Iterator[Resolution]:
         """`_alone` for each of many texts while nobody judges; one that fails stops no other."""
+        if self._plain is not None:
+            return self._plain.each(texts, self._last, self._found_alone)
         remembered, find = self._last.get, self._found_alone
-        for text in texts:
-            yield remembered(text) or safely(find, text)
+        return (remembered(text) or safely(find, text) for text in texts)
 
     def resolve_in(self, text: str, context: Context, *, limit: int = SHOWN) -> Resolution:
         """`resolve` with its context as one value."""
@@ -120,8 +119,8 @@ class One:
             raise ValueError(f"limit is {limit}; a result keeps at least 1 candidate")
         if not isinstance(text, str):
             raise TypeError(f"{no_text(type(text))}; resolve a name")
-        if len(text) > _LONGEST:
-            return unresolved(text, f"{len(text)} letters are no name; one has {_LONGEST} at most")
+        if len(text) > LONGEST:
+            return unresolved(text, f"{len(text)} letters are no name; one has {LONGEST} at most")
         judged = self.judgements.about(text)
         hits = self._hits(text, context)
         if judged:

@@ -4,15 +4,20 @@
 This module may be compiled, as it is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from afgraph.matching import Finding, NameIndex
 from afgraph.matching.search.verbatim import NOBODY
+from afgraph.recent import Recent
+from afgraph.resolver.batch import safely
 from afgraph.resolver.decision import MOST, Decision, probabilities
 from afgraph.resolver.later import Later
 from afgraph.resolver.names import Listed
 from afgraph.resolver.resolution import Candidate, Outcome, Resolution
+
+SHOWN = 5  # candidates that a result keeps
+LONGEST = 200  # letters; no name is longer
 
 Decided = tuple[Outcome, tuple[float, ...]]  # with the probabilities
 
@@ -33,16 +38,30 @@ class PlainList:
     def __reduce__(self) -> tuple[object, ...]:
         return PlainList, (self._entities, self._index, self._decision)
 
-    def resolve(self, text: str, limit: int) -> Resolution:
+    def each(
+        self, texts: Iterable[str], last: Recent[str, Resolution], otherwise: Callable[[str], Resolution]
+    ) -> Iterator[Resolution]:
+        """Whom each of many spellings means: those in `last` as they are, those too long, or that fail, `otherwise`."""
+        for text in texts:
+            found = last.get(text)
+            if found is None and len(text) <= LONGEST:
+                try:
+                    found = self.resolve(text)
+                    last.put(text, found)
+                except Exception:  # noqa: BLE001, S110 - it is asked again below, where what goes wrong is told
+                    pass
+            yield safely(otherwise, text) if found is None else found
+
+    def resolve(self, text: str) -> Resolution:
         """Who a spelling means, no longer than a name may be."""
         at = self._verbatim(text)
         if at >= 0:
             outcome, scores = self._of_one.get(at & 1) or self._decided_plainly(at)
-            return Resolution(text=text, outcome=outcome, candidates=Later((at,), scores, limit, self._make_plain))
+            return Resolution(text=text, outcome=outcome, candidates=Later((at,), scores, SHOWN, self._make_plain))
         found = () if at == NOBODY else self._index.found_exactly(text)
         ranked = self._best(found or self._index.found_briefly(text))
         outcome, scores = self._decided(ranked)
-        return Resolution(text=text, outcome=outcome, candidates=Later(ranked, scores, limit, self._make))
+        return Resolution(text=text, outcome=outcome, candidates=Later(ranked, scores, SHOWN, self._make))
 
     def _decided_plainly(self, at: int) -> Decided:
         """What becomes of a name that is the only one, and of all that are found like it."""
