@@ -34,6 +34,7 @@ HOT = (
     "afgraph/matching/arrays/postings.py",
     "afgraph/matching/scoring/profile.py",
     "afgraph/romanization/reader.py",
+    "afgraph/matching/words/readings.py",
     "afgraph/matching/search/ready.py",
     "afgraph/recent.py",
     "afgraph/matching/scoring/score.py",

@@ -52,6 +52,7 @@ HOT = [
     "afgraph.matching.scoring.tally",
     "afgraph.matching.search.unspaced",
     "afgraph.matching.search.verbatim",
+    "afgraph.matching.words.readings",
     "afgraph.matching.words.tokens",
     "afgraph.matching.words.word_keys",
     "afgraph.romanization.graphemes",
@@ -62,7 +63,8 @@ HOT = [
 TOGETHER = {
     "afgraph.matching.words.blanks": ["afgraph.matching.arrays.keys"],
     "afgraph.matching.scoring.facing": [
-        "afgraph.matching.scoring.profile", "afgraph.matching.words.distance", "afgraph.matching.words.edits",
+        "afgraph.matching.scoring.profile",
+        *(f"afgraph.matching.words.{each}" for each in ("distance", "edits", "readings")),
     ],
     "afgraph.matching.scoring.desk": [
         f"afgraph.matching.scoring.{each}" for each in ("facing", "pairing", "profile", "tally")
@@ -73,8 +75,9 @@ TOGETHER = {
     "afgraph.matching.words.grams": ["afgraph.matching.arrays.keys", "afgraph.matching.arrays.postings"],
     "afgraph.matching.words.likeness": [
         "afgraph.matching.arrays.keys",
-        *(f"afgraph.matching.words.{each}" for each in ("distance", "edits", "likes", "word_keys")),
+        *(f"afgraph.matching.words.{each}" for each in ("distance", "edits", "likes", "readings", "word_keys")),
     ],
+    "afgraph.matching.words.distance": ["afgraph.matching.words.readings"],
     "afgraph.matching.search.unspaced": ["afgraph.matching.arrays.keys"],
     "afgraph.matching.words.word_keys": ["afgraph.matching.arrays.keys"],
 }  # fmt: skip
@@ -99,7 +102,7 @@ WORDS = [
     "ахмад",
 ]
 SOUNDING = [word for word in WORDS if word not in {"shah", "bin", "abu", "mullah", "7", "a"}]  # compared by sound
-NEEDED = [f"afgraph.matching.{each}" for each in ("words.likeness", "words.distance", "arrays.keys")]
+NEEDED = [f"afgraph.matching.{each}" for each in ("words.likeness", "words.distance", "words.readings", "arrays.keys")]
 CODES = st.binary(max_size=9).map(lambda raw: bytes(each % len(alphabet()) for each in raw))
 COST = st.sampled_from([0.0, 0.05, 0.1, 0.35])
 HEARD = st.lists(st.tuples(CODES.filter(bool), COST, st.booleans()), min_size=1, max_size=4).map(tuple)
@@ -167,7 +170,7 @@ def test_the_distance_is_the_same_to_the_last_digit(one: bytes, other: bytes, ki
 @given(st.lists(HEARD, min_size=3, max_size=3), st.sampled_from([0.3, 1.1]))
 def test_words_cost_the_same_whole_and_joined(words: list[Heard], limit: float) -> None:
     whole, joined = [], []
-    for module, table in zip(both("afgraph.matching.words.distance"), tables(), strict=True):
+    for module, table in zip(both("afgraph.matching.words.readings"), tables(), strict=True):
         one, other, third = (module.Readings([word]) for word in words)
         whole.append(table.cheapest(one, other, limit))
         joined.append(table.joined(one, 0, other, 0, third, 0, limit))
@@ -180,9 +183,9 @@ def test_the_same_words_are_alike(names: list[str], asked: str) -> None:
     listed = Candidates.among([tokens(name) for name in names]).vocabulary
     found = []
     words: list[Any] = [Token(asked), PlainWord(Token(asked))]
-    for here, distance, keys, word in zip(*map(both, NEEDED), words, strict=True):
+    for here, distance, readings, keys, word in zip(*map(both, NEEDED), words, strict=True):
         table = keys.KeyTable(*(listed.sections[f"key.{part}"] for part in ("hashes", "starts", "members")))
-        heard = distance.readings_of(*listed.heard.parts)
+        heard = readings.readings_of(*listed.heard.parts)
         kinds = [costs()[kind] for kind in KINDS]
         likeness = here.Likeness(listed.words, heard, listed.sections["plain"], table, distance.Tables(kinds))
         like = likeness.like(word)
@@ -268,7 +271,7 @@ class PlainWord:
 
     def __init__(self, word: Token) -> None:
         self.token = word
-        self.heard = plain("afgraph.matching.words.distance").Readings(
+        self.heard = plain("afgraph.matching.words.readings").Readings(
             [[(each.codes, each.penalty, each.abjad) for each in word.sounds]]
         )
 
@@ -291,7 +294,7 @@ def test_names_score_the_same(names: list[str], asked: str, alone: bool) -> None
     listed, query = Candidates.among([tokens(name) for name in names]), tokens(asked)
     vocabulary = listed.vocabulary
     parts = *vocabulary.columns, listed.sections["weights"], [0.5 - at / 9 for at in range(1 + len(FEATURES))]
-    heard = plain("afgraph.matching.words.distance").readings_of(*vocabulary.heard.parts)
+    heard = plain("afgraph.matching.words.readings").readings_of(*vocabulary.heard.parts)
     here, there = both("afgraph.matching.scoring.score")
     asked_words: list[Any] = [PlainWord(word) for word in query]
     scorers = [
@@ -376,7 +379,7 @@ def test_the_same_findings_are_kept(taken: list[tuple[int, float]], least: float
 @given(st.lists(HEARD, min_size=1, max_size=6), st.integers(1, 3))
 def test_readings_taken_word_by_word_are_the_same(words: list[Heard], most: int) -> None:
     found = []
-    for module in both("afgraph.matching.words.distance"):
+    for module in both("afgraph.matching.words.readings"):
         room = module.ReadingRoom(most)
         numbers = [room.add(word) for word in words]
         found.append([numbers, [room.readings.of(number) for number in numbers if number >= 0], room.readings.longest])

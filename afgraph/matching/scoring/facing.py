@@ -12,8 +12,9 @@ from functools import cache
 from afgraph.matching.scoring.profile import Links, Profile
 from afgraph.matching.scoring.tally import APART, TOGETHER
 from afgraph.matching.words import cost as words
-from afgraph.matching.words.distance import LONGEST, Readings, Tables, room_for
+from afgraph.matching.words.distance import LONGEST, Tables, room_for
 from afgraph.matching.words.edits import Edits
+from afgraph.matching.words.readings import Readings
 from afgraph.matching.words.sounds import alphabet, final_vowels
 from afgraph.matching.words.tokens import Token
 

@@ -1,6 +1,6 @@
 # The types of profile.py for Cython; without a compiler nobody reads them.
 cimport cython
-from afgraph.matching.words.distance cimport Readings
+from afgraph.matching.words.readings cimport Readings
 from afgraph.matching.words.likes cimport Likes
 from afgraph.matching.words.tokens cimport Token
 

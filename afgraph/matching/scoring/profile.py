@@ -6,8 +6,8 @@ This module may be compiled: the types of its variables stand in `profile.pxd`, 
 
 from typing import Any
 
-from afgraph.matching.words.distance import Readings
 from afgraph.matching.words.likes import Likes
+from afgraph.matching.words.readings import Readings
 from afgraph.matching.words.tokens import Token
 
 _BITS = 63

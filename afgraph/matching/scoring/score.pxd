@@ -1,7 +1,8 @@
 # The types of score.py for Cython; without a compiler nobody reads them.
 cimport cython
 from afgraph.matching.scoring.desk cimport Desk
-from afgraph.matching.words.distance cimport Readings, Tables
+from afgraph.matching.words.distance cimport Tables
+from afgraph.matching.words.readings cimport Readings
 from afgraph.matching.scoring.facing cimport Facing, Joined
 from afgraph.matching.words.likes cimport Likes
 from afgraph.matching.scoring.pairing cimport Pairing

@@ -15,8 +15,9 @@ from afgraph.matching.scoring.facing import Facing, Joined
 from afgraph.matching.scoring.pairing import Pairing
 from afgraph.matching.scoring.profile import Links, Profile
 from afgraph.matching.words import cost as words
-from afgraph.matching.words.distance import Readings, Tables
+from afgraph.matching.words.distance import Tables
 from afgraph.matching.words.likes import Likes
+from afgraph.matching.words.readings import Readings
 from afgraph.matching.words.tokens import Token
 
 _MOST_LEFTS = 24  # words of a query that every desk has room for

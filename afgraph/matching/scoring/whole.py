@@ -10,8 +10,9 @@ from afgraph.matching.scoring.factors import listed_factors
 from afgraph.matching.scoring.features import Paired
 from afgraph.matching.scoring.score import NOTHING, Scorer
 from afgraph.matching.words.cost import tables
-from afgraph.matching.words.distance import LONGEST, ReadingRoom, Readings, Tables
+from afgraph.matching.words.distance import LONGEST, Tables
 from afgraph.matching.words.likes import Likes
+from afgraph.matching.words.readings import ReadingRoom, Readings
 from afgraph.matching.words.tokens import Token, heard, joined, token
 
 _NAMES = 128  # that are scored before the table is begun anew

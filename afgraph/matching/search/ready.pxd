@@ -2,7 +2,7 @@
 cimport cython
 from afgraph.matching.scoring.profile cimport Links
 from afgraph.matching.words.blanks cimport Blanks
-from afgraph.matching.words.distance cimport ReadingRoom
+from afgraph.matching.words.readings cimport ReadingRoom
 from afgraph.matching.words.tokens cimport Token
 from afgraph.recent cimport Lately
 

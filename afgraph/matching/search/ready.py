@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from afgraph.matching.scoring.profile import Links, Profile
 from afgraph.matching.words.blanks import Blanks
-from afgraph.matching.words.distance import ReadingRoom
 from afgraph.matching.words.likes import Likes
+from afgraph.matching.words.readings import ReadingRoom
 from afgraph.matching.words.tokens import Token
 from afgraph.recent import Recent
 

@@ -1,6 +1,7 @@
 # The types of likeness.py for Cython; without a compiler nobody reads them.
 cimport cython
-from afgraph.matching.words.distance cimport Readings, Room, Tables
+from afgraph.matching.words.distance cimport Room, Tables
+from afgraph.matching.words.readings cimport Readings
 from afgraph.matching.words.edits cimport Edits
 from afgraph.matching.arrays.keys cimport Gathering, Keys, KeyTable, hashed
 from afgraph.matching.words.likes cimport Likes

@@ -10,10 +10,11 @@ from threading import Lock
 
 from afgraph.matching.arrays.keys import Gathering, Keys, KeyTable, hashed
 from afgraph.matching.words.cost import LISTED, SLIP, UNLIKE, word_cost
-from afgraph.matching.words.distance import Readings, Tables, room_for
+from afgraph.matching.words.distance import Tables, room_for
 from afgraph.matching.words.edits import Edits
 from afgraph.matching.words.lexicon import GivenName
 from afgraph.matching.words.likes import NONE, Likes
+from afgraph.matching.words.readings import Readings
 from afgraph.matching.words.tokens import Token
 from afgraph.matching.words.word_keys import KEY, NAME, near_keys, same_keys, skeleton_keys
 

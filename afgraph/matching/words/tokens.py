@@ -12,10 +12,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from afgraph.data import read_table
-from afgraph.matching.words.distance import Readings
 from afgraph.matching.words.encoder import Way
 from afgraph.matching.words.lexicon import common_word, given_names, plain_word
 from afgraph.matching.words.numerals import counted, number_words
+from afgraph.matching.words.readings import Readings
 from afgraph.matching.words.sounds import encoder
 from afgraph.recent import Recent
 from afgraph.romanization import Reading, skeletons, spoken

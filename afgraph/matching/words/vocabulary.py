@@ -10,10 +10,10 @@ from afgraph.matching.arrays.postings import postings_of
 from afgraph.matching.arrays.tables import parts_of, table_of, table_within
 from afgraph.matching.words.blanks import Blanks
 from afgraph.matching.words.cost import tables, word_cost
-from afgraph.matching.words.distance import Readings, readings_of
 from afgraph.matching.words.grams import Grams, gram_keys
 from afgraph.matching.words.likeness import Likeness
 from afgraph.matching.words.likes import Likes
+from afgraph.matching.words.readings import Readings, readings_of
 from afgraph.matching.words.records import from_record, record
 from afgraph.matching.words.tokens import Token, heard
 from afgraph.matching.words.word_keys import letter_keys, listed_keys

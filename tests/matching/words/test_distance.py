@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from afgraph.data import read_table
 from afgraph.matching.words.cost import tables
-from afgraph.matching.words.distance import ReadingRoom, Readings, Tables, room_for
+from afgraph.matching.words.distance import Tables
+from afgraph.matching.words.readings import Readings
 from afgraph.matching.words.sounds import KINDS, UNLIKE, Costs, alphabet, costs, encoded, read_costs, vowels
 from afgraph.matching.words.steps import steps
 from tests.romanization.plainly import numbered, placed
@@ -45,24 +46,6 @@ def test_the_cheapest_readings_are_those_that_the_plain_distance_finds(words: li
                 least = min(least, penalty + further + cost)
     found = tables().cheapest(Readings([one]), Readings([other]), limit)
     assert found == pytest.approx(least)
-
-
-@given(st.lists(READINGS, min_size=1, max_size=5), READINGS, st.sampled_from([0.2, 1.1]))
-def test_words_side_by_side_cost_what_each_costs_alone(words: list[Heard], other: Heard, limit: float) -> None:
-    room, theirs = ReadingRoom(len(words)), Readings([other])
-    numbers = [room.add(tuple(word)) for word in words]
-    assert numbers == list(range(len(words)))
-    for number, word in zip(numbers, words, strict=True):
-        assert room.readings.of(number) == [(sounds, penalty, lacks) for sounds, penalty, lacks in word]
-        found = tables().least(room.readings, number, theirs, 0, limit, room_for(theirs.longest))
-        assert found == tables().cheapest(Readings([word]), theirs, limit)
-
-
-def test_a_room_that_is_full_takes_no_more_and_keeps_what_it_has() -> None:
-    room, word = ReadingRoom(2), ((b"\x01\x02", 0.0, False),)
-    assert [room.add(word) for _ in range(4)] == [0, 1, -1, -1]
-    assert room.add(((b"\x01" * 10_000, 0.0, False),)) == -1
-    assert [room.readings.of(number) for number in (0, 1)] == [list(word)] * 2
 
 
 @given(CODES, CODES, st.sampled_from(KINDS))
