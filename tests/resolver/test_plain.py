@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from afgraph import Resolver
+from afgraph.matching import Finding, NameIndex
 from afgraph.resolver.context import Context
 from afgraph.resolver.later import Later
 
@@ -32,6 +33,30 @@ def test_any_words_resolve_alike(text: str) -> None:
     one, other = RESOLVER.resolve(text), RESOLVER.resolve_in(text, Context())
     assert one == other
     assert [each.evidence for each in one.candidates] == [each.evidence for each in other.candidates]
+
+
+def test_many_are_resolved_as_each_is_alone() -> None:
+    texts = [*FORMS, *NOISY, "x" * 300]
+    assert RESOLVER.resolve_many(texts) == [RESOLVER.resolve(text) for text in texts]
+
+
+def test_a_name_that_fails_stops_no_other_and_a_machine_that_fails_stops_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, find = "Ahmet Mesud", NameIndex.found_briefly
+
+    def fails(index: NameIndex, text: str) -> list[Finding]:
+        if text == asked:
+            raise error
+        return find(index, text)
+
+    monkeypatch.setattr(NameIndex, "found_briefly", fails)
+    error: Exception = ArithmeticError("one of its words")
+    resolver = Resolver.from_names(NAMES)
+    bad, good = resolver.resolve_many([asked, "Ahmed Mesud"])
+    assert (bad.outcome, bad.problem) == ("nil", "ArithmeticError: one of its words")
+    assert good == RESOLVER.resolve("Ahmed Mesud")
+    error = OSError("no disk")
+    with pytest.raises(OSError, match="no disk"):
+        Resolver.from_names(NAMES).resolve_many([asked])
 
 
 def test_candidates_are_made_once_and_when_asked_for() -> None:

@@ -69,6 +69,7 @@ cdef class Tables:
     @cython.locals(
         best=int, first=Py_ssize_t, second=Py_ssize_t, last=Py_ssize_t, end=Py_ssize_t, i=Py_ssize_t, j=Py_ssize_t,
         begin=Py_ssize_t, high=Py_ssize_t, start=Py_ssize_t, long=Py_ssize_t, kind=Py_ssize_t, penalty=int,
+        own=int,
     )
     cdef int _least(self, Readings one, Py_ssize_t mine, Readings other, Py_ssize_t theirs, int limit, Room room) noexcept
 

@@ -141,8 +141,11 @@ class Tables:
         first, second = one.words_at[mine], other.words_at[theirs]
         last, end = one.words_at[mine + 1], other.words_at[theirs + 1]
         for i in range(first, last):
+            own = one.penalty(i)
+            if own >= best:
+                continue
             for j in range(second, end):
-                penalty = one.penalty(i) + other.penalty(j)
+                penalty = own + other.penalty(j)
                 if penalty >= best:
                     continue
                 if i > first and j > second:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from afgraph.data import read_numbers
 from afgraph.matching import NameIndex, compare_words
-from afgraph.matching.words.tokens import tokens
+from afgraph.matching.words.tokens import joined, tokens
 from afgraph.model import Name
 from afgraph.packs import load_contents
 from afgraph.text import name_key, script_of
@@ -44,6 +44,14 @@ def listed(forms: list[str]) -> list[tuple[str, Name]]:
 
 
 INDEX = NameIndex(listed(FORMS))
+
+
+@pytest.mark.parametrize("form", [*FORMS, "Weiß", "Mas'ud (junior)", "Ḥabīb"])
+def test_a_name_is_spelled_as_its_form_is_but_for_case(form: str) -> None:
+    entries = NameIndex(listed([form])).entries
+    for at, entry in enumerate(entries):
+        assert entries.spelling(at).casefold() == entry.form.casefold()
+        assert joined(entries.spelling(at)).ways == joined(entry.form).ways
 
 
 @cache

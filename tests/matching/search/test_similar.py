@@ -57,6 +57,9 @@ def hits(names: list[str], asked: str, *, brief: bool) -> dict[str, float]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(similar, "_LONG", 1)
         found = index.found_briefly(asked) if brief else index.found_similar(asked)
+        assert [each.match.log_odds_listed for each in found if each.match] == pytest.approx(
+            [each.log_odds for each in found if each.match]
+        )
         return {index.entries.owner_of(each.at): each.log_odds for each in found}
 
 
@@ -73,6 +76,14 @@ def hits(names: list[str], asked: str, *, brief: bool) -> dict[str, float]:
 )
 def test_to_be_brief_a_sure_name_is_enough(asked: str, found: set[str]) -> None:
     assert hits(LISTED, asked, brief=True).keys() == found < hits(LISTED, asked, brief=False).keys()
+
+
+def test_to_be_brief_any_name_but_slips_away_is_enough_though_another_is_likelier() -> None:
+    listed = [*LISTED, "Mahdee Amiri", "Mahdee Umeri", "Mahdi Ameeree", "Mahdiya Imry"]
+    found = hits(listed, "Mahde Emeri", brief=True)
+    assert max(found, key=found.__getitem__) == "Mahdee Amiri"  # three letters away
+    assert "Mahdee Umeri" in found  # two letters away
+    assert found.keys() < hits(listed, "Mahde Emeri", brief=False).keys()
 
 
 def test_other_names_are_looked_at_where_none_is_sure() -> None:
