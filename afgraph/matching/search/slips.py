@@ -42,13 +42,14 @@ class Slips:
         self.spare: list[Noted] = []  # of no text
 
     def near(self, text: bytes, rows: Sequence[int], most: int, names: int) -> list[tuple[int, int]]:
-        """The names in `rows` that differ from `text` by no more than `most` slips: (slips, name), the fewest first.
+        """The names in a row that differ from `text` by no more than `most` slips: (slips, name), the fewest first.
 
-        A slip is a letter (a byte of UTF-8) put in, taken out or changed, or two neighbours in the other order; none is
-        made twice. Only so many names are looked at; a text of more than `LONGEST` bytes finds none.
+        It is the first of `rows` that has any; only so many names are looked at in all. A slip is a letter (a byte of
+        UTF-8) put in, taken out or changed, or two neighbours in the other order; none is made twice. A text of more
+        than `LONGEST` bytes finds none.
 
         Names whose marks are further apart than so many slips can bring them are passed by, so that what is looked at
-        of most of them stands side by side.
+        of most of them stands side by side in memory.
         """
         size = len(text)
         if size == 0 or size > LONGEST:
