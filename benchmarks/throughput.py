@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 
 from afgraph.data import read_table
-from afgraph.linking.sweep import Sweep
+from afgraph.linking.detection.sweep import Sweep
 from afgraph.text import fold, name_key
 
 NAMES = 100_000

@@ -22,13 +22,18 @@ _log = logging.getLogger(__name__)
 def tables_key() -> str:
     """The hash of all that decides how a name is read: tables of letters, sounds and words, and the code."""
     digest = hashlib.sha256()
-    here = Path(__file__).parents[1]
     for name in _TABLES:
         for content in folder_bytes(name):
             digest.update(hashlib.sha256(content).digest())
-        for path in sorted((here / name).glob("*.py")):
-            digest.update(path.read_bytes())
+    for path in code():
+        digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def code() -> list[Path]:
+    """The files of code that decide how a name is read."""
+    package = Path(__file__).parents[2]
+    return [path for name in _TABLES for path in sorted((package / name).rglob("*.py"))]
 
 
 def kept_index(names: Iterable[tuple[str, Name]], names_of: NamesOf, path: Path, key: str) -> NameIndex:

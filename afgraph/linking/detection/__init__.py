@@ -1,0 +1,1 @@
+"""Where a text may name somebody: listed names, what stands beside them, what looks like a name."""

@@ -1,0 +1,1 @@
+"""What words and lines of a text say by themselves."""
