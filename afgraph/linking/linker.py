@@ -9,13 +9,13 @@ import re
 from afgraph.data import read_numbers
 from afgraph.dates import Date, parse_date
 from afgraph.errors import TextTooLongError
-from afgraph.linking.words.dateline import guess_date
+from afgraph.linking.detection.spans import SpanFinder
 from afgraph.linking.disambiguation.decision import Decision
 from afgraph.linking.disambiguation.judged import with_judged
-from afgraph.linking.words.language import UNKNOWN, guess_language
-from afgraph.linking.linked import LinkedText
 from afgraph.linking.disambiguation.reading import Reader
-from afgraph.linking.detection.spans import SpanFinder
+from afgraph.linking.linked import LinkedText
+from afgraph.linking.words.dateline import guess_date
+from afgraph.linking.words.language import UNKNOWN, guess_language
 from afgraph.resolver import Resolver
 from afgraph.resolver.context import Context
 

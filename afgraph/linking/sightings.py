@@ -8,9 +8,9 @@ from typing import Protocol
 from afgraph.data import read_numbers, read_table
 from afgraph.graph import ClaimStore
 from afgraph.linking.cues.grammar import language_of
-from afgraph.linking.words.kinds import kind_word
 from afgraph.linking.mention import Mention
 from afgraph.linking.one_line import one_line
+from afgraph.linking.words.kinds import kind_word
 from afgraph.matching import NameIndex, compare
 from afgraph.matching.words.lexicon import common_word
 from afgraph.model import Name

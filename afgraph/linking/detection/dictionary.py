@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from afgraph.linking.detection.sweep import Sweep
 from afgraph.linking.words.alphabets import in_other_alphabet
 from afgraph.linking.words.beside import is_generic
 from afgraph.linking.words.common import is_common
 from afgraph.linking.words.once import once_per_index
-from afgraph.linking.detection.sweep import Sweep
 from afgraph.matching import NameIndex
 from afgraph.matching.search.index import Entry
 from afgraph.recent import Recent

@@ -1,7 +1,7 @@
 """Whether a name is only a part of the name of something else: of a university, an airport, a street."""
 
-from afgraph.linking.words.beside import is_institution, is_of, is_role, is_title
 from afgraph.linking.detection.spans import SpanFinder
+from afgraph.linking.words.beside import is_institution, is_of, is_role, is_title
 
 _MOST_TITLES = 4  # words between a street and whom it is named for
 

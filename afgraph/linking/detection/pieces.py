@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from afgraph.linking.words.beside import is_generic, is_title
 from afgraph.linking.detection.spans import Span
+from afgraph.linking.words.beside import is_generic, is_title
 from afgraph.text import Word
 
 _ACRONYM = 3  # letters of an office in capitals

@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import cache
 
 from afgraph.data import read_table
-from afgraph.linking.words.beside import is_demonym, is_given, is_honorific, is_of, is_role, is_title
-from afgraph.linking.words.common import is_common
 from afgraph.linking.detection.pieces import Piece, Run
 from afgraph.linking.detection.spans import SpanFinder
 from afgraph.linking.detection.surnames import surnames
+from afgraph.linking.words.beside import is_demonym, is_given, is_honorific, is_of, is_role, is_title
+from afgraph.linking.words.common import is_common
 from afgraph.matching.words.tokens import tokens
 from afgraph.text import Word, name_key, script_of
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from afgraph.data import read_table
+from afgraph.linking.detection.dictionary import Listed, dictionary_of, is_acronym
 from afgraph.linking.words.boilerplate import boilerplate_spans
 from afgraph.linking.words.common import is_common
-from afgraph.linking.detection.dictionary import Listed, dictionary_of, is_acronym
 from afgraph.linking.words.inflection import Form, forms, ordinal_forms
 from afgraph.linking.words.language import UNKNOWN
 from afgraph.matching import NameIndex

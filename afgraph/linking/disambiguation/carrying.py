@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 
 from afgraph.dates import Date
-from afgraph.linking.words.beside import is_generic, is_honorific, shortens, without_servant
-from afgraph.linking.words.kin import FARTHEST, Kin
 from afgraph.linking.detection.runs import BARE_SCRIPTS, CAPITALISED_NOUNS
 from afgraph.linking.detection.spans import Span, SpanFinder
+from afgraph.linking.words.beside import is_generic, is_honorific, shortens, without_servant
+from afgraph.linking.words.kin import FARTHEST, Kin
 from afgraph.matching import compare_words
 from afgraph.matching.words.lexicon import common_word
 from afgraph.matching.words.tokens import Token, tokens

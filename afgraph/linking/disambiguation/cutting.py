@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from afgraph.linking.detection.asides import is_cited, means_family
-from afgraph.linking.disambiguation.found import Found, explained_by, explains, is_person, is_place, lacks_its_head
 from afgraph.linking.detection.institutions import named_for, names_institution
 from afgraph.linking.detection.pieces import Piece, Run, explained, without_weak_ends
-from afgraph.linking.disambiguation.reading import Reader
 from afgraph.linking.detection.runs import RunFinder
-from afgraph.linking.disambiguation.shorts import Shorts
 from afgraph.linking.detection.spans import Span
+from afgraph.linking.disambiguation.found import Found, explained_by, explains, is_person, is_place, lacks_its_head
+from afgraph.linking.disambiguation.reading import Reader
+from afgraph.linking.disambiguation.shorts import Shorts
 from afgraph.matching.words.lexicon import given_names
 from afgraph.text import name_key, script_of
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from afgraph.linking.words.beside import without_servant
+from afgraph.linking.detection.pieces import Run, without_weak_ends
+from afgraph.linking.detection.runs import RunFinder
 from afgraph.linking.disambiguation.cutting import Cutter
 from afgraph.linking.disambiguation.found import Found, is_place
-from afgraph.linking.words.kinds import end_with_kind
-from afgraph.linking.mention import Mention
-from afgraph.linking.detection.pieces import Run, without_weak_ends
 from afgraph.linking.disambiguation.reading import Reader
-from afgraph.linking.detection.runs import RunFinder
 from afgraph.linking.disambiguation.shorts import Shorts
+from afgraph.linking.mention import Mention
+from afgraph.linking.words.beside import without_servant
+from afgraph.linking.words.kinds import end_with_kind
 from afgraph.text import name_key
 
 _ROUNDS = 2

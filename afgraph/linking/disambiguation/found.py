@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from afgraph.linking.words.beside import is_generic, is_institution, is_role, is_title, shortens
-from afgraph.linking.mention import How
 from afgraph.linking.detection.spans import Span
+from afgraph.linking.mention import How
+from afgraph.linking.words.beside import is_generic, is_institution, is_role, is_title, shortens
 from afgraph.matching import Match
 from afgraph.matching.words.lexicon import common_word
 from afgraph.resolver import Candidate, Resolution

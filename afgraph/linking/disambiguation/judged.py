@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from afgraph.linking.words.boilerplate import boilerplate_spans
 from afgraph.linking.mention import Mention
+from afgraph.linking.words.boilerplate import boilerplate_spans
 from afgraph.resolver import Resolver
 from afgraph.resolver.context import Context
 from afgraph.text import Word, words

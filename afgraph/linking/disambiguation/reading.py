@@ -7,9 +7,9 @@ from itertools import islice, product
 
 from afgraph.data import read_numbers
 from afgraph.dates import Date
+from afgraph.linking.detection.spans import Span, SpanFinder
 from afgraph.linking.disambiguation.found import explained_by, lacks_its_head
 from afgraph.linking.words.kinds import kind_word
-from afgraph.linking.detection.spans import Span, SpanFinder
 from afgraph.linking.words.times import Times
 from afgraph.resolver import Candidate, Resolution, Resolver
 from afgraph.resolver.context import Context

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from afgraph.linking.words.beside import is_of_place
-from afgraph.linking.disambiguation.carrying import Named
-from afgraph.linking.words.common import is_common
-from afgraph.linking.disambiguation.found import Found, explains, is_place
 from afgraph.linking.detection.pieces import Piece
-from afgraph.linking.disambiguation.reading import Reader
 from afgraph.linking.detection.runs import RunFinder
-from afgraph.linking.disambiguation.sounding import sounding_of
 from afgraph.linking.detection.spans import Span
+from afgraph.linking.disambiguation.carrying import Named
+from afgraph.linking.disambiguation.found import Found, explains, is_place
+from afgraph.linking.disambiguation.reading import Reader
+from afgraph.linking.disambiguation.sounding import sounding_of
+from afgraph.linking.words.beside import is_of_place
+from afgraph.linking.words.common import is_common
 from afgraph.resolver import Resolution
 
 

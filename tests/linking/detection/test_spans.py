@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afgraph.linking.detection.spans import SpanFinder
 from afgraph.linking.words.boilerplate import boilerplate_spans
 from afgraph.linking.words.kinds import end_with_kind, kind_word
-from afgraph.linking.detection.spans import SpanFinder
 from afgraph.matching import NameIndex
 from afgraph.model import Name
 from afgraph.text import words

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afgraph.linking.words.alphabets import in_other_alphabet
 from afgraph.linking.detection.dictionary import Dictionary
+from afgraph.linking.words.alphabets import in_other_alphabet
 from afgraph.matching import NameIndex
 from afgraph.model import Name
 from afgraph.text import name_key
