@@ -64,10 +64,10 @@ def columns_of(contents: Contents) -> Columns:
 def rows_of(contents: Contents) -> Iterator[Row]:
     """One row for each claim of some contents, in their order; days are cut to the lives of the claim's ends."""
     for claim in contents.claims.values():
-        yield Row(claim.subject, claim.relation, claim.object, edge=claim.makes_edge, span=_span(contents, claim))
+        yield Row(claim.subject, claim.relation, claim.object, edge=claim.makes_edge, span=claim_span(contents, claim))
 
 
-def _span(contents: Contents, claim: Claim) -> Span:
+def claim_span(contents: Contents, claim: Claim) -> Span:
     """When a claim may have held; timeless ones always, and nothing holds for the dead."""
     if contents.relations[claim.relation].time == "timeless":
         return ALWAYS if claim.when is None else span_of(claim.when)

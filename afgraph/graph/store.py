@@ -8,7 +8,7 @@ from pathlib import Path
 from afgraph.dates import Date, Interval, Verdict, parse_when
 from afgraph.errors import DataError
 from afgraph.graph.as_of import AsOf
-from afgraph.graph.build import columns_of
+from afgraph.graph.build import claim_span, columns_of
 from afgraph.graph.columns import Columns
 from afgraph.graph.file import open_columns, save_columns
 from afgraph.graph.kept import kept_columns
@@ -155,6 +155,17 @@ class ClaimStore:
         if not timeless and any(self.lifespan_verdict(end, on) == "no" for end in ends):
             return "no"
         return "possibly" if claim.when is None else claim.when.contains(on)
+
+    def span(self, claim: Claim) -> Span:
+        """The days on which a claim may have held, cut to the lives of its ends.
+
+        >>> from afgraph.packs import load_contents
+        >>> store, massoud = ClaimStore(load_contents(["afghanistan"])), "per:ahmad-shah-massoud"
+        >>> last = max(store.span(claim).end_max for claim in store.claims_of(massoud) if claim.relation == "member_of")
+        >>> last <= store.entity(massoud).lifespan.bounds().end_max
+        True
+        """
+        return claim_span(self.contents, claim)
 
     def edges(self, claims: Iterable[Claim], on: Date | Interval | None) -> list[tuple[Claim, Verdict]]:
         """The claims that make an edge at `on`, with how surely they held then."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from afgraph.dates import Interval, Verdict, intersect, weakest
-from afgraph.graph import ClaimStore
+from afgraph.graph import ClaimStore, Span
 from afgraph.model import Claim, Stance
 from afgraph.query.moment import On
 from afgraph.query.rules import Rules, rules
@@ -47,6 +47,7 @@ class Deriver:
         self.standings = Standings(store, on)
         self.edges: Callable[[str], list[tuple[Claim, Verdict]]] = cache(store.as_of(on).edges)
         self._verdicts: dict[str, Verdict] = {}
+        self._spans: dict[str, Span] = {}
         self._times: dict[tuple[str, ...], tuple[Interval, Verdict] | None] = {}
         self._above: Callable[[str], frozenset[str]] = cache(self._find_above)
         self._ways: Callable[[str], list[_Way]] = cache(self._find_ways)
@@ -88,7 +89,7 @@ class Deriver:
         if other == entity or len({claim.id for claim in path}) < len(path) or self._belongs(entity, other):
             return
         shared = self._shared_time(path)
-        if shared is not None:
+        if shared is not None and self._within_lives(path):
             yield Derived(entity=entity, other=other, path=path, when=shared[0], verdict=self._verdict(path, shared[1]))
 
     def _shared_time(self, path: tuple[Claim, ...]) -> tuple[Interval, Verdict] | None:
@@ -101,6 +102,18 @@ class Deriver:
             known = None if when is None else (when, sure if self.on is None else when.contains(self.on))
             self._times[key] = known
         return self._times[key]
+
+    def _within_lives(self, path: tuple[Claim, ...]) -> bool:
+        """Whether there may be a day on which all links held: who joins a body does not meet there who is dead."""
+        spans = [self._span(claim) for claim in path]
+        return max([each.start_min for each in spans]) <= min([each.end_max for each in spans])
+
+    def _span(self, claim: Claim) -> Span:
+        """The days of a claim, cut to lives; of one that many paths share they are looked up once."""
+        known = self._spans.get(claim.id)
+        if known is None:
+            known = self._spans[claim.id] = self.store.span(claim)
+        return known
 
     def _verdict(self, path: tuple[Claim, ...], shared: Verdict) -> Verdict:
         """As firm as the weakest link, and as sure as that the links share a time."""

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import afgraph as af
-from afgraph.dates import Date, Verdict, intersect, parse_date, weakest
+from afgraph.dates import Date, Interval, Verdict, intersect, parse_date, parse_interval, parse_when, weakest
 from afgraph.graph import ClaimStore
-from afgraph.model import Claim, Contents
+from afgraph.model import Claim, Contents, Entity, Name, Source
 from afgraph.query import Answer, Answers, allies, enemies
 
 _FIRM = ["no", "unknown", "possibly", "yes"]
@@ -76,10 +76,18 @@ class _Plain:
             when = intersect(self.store.interval(claim) for claim in path)
             if other == entity or when is None or len(set(path)) < len(path) or self.inside(entity, other):
                 continue
+            if not self.alive(path):
+                continue
             verdict = weakest([when.contains(self.on), *(self.store.verdict(claim, self.on) for claim in path)])
             if _FIRM.index(verdict) > _FIRM.index(best.get(other, "no")):
                 best[other] = verdict
         return best
+
+    def alive(self, path: Path) -> bool:
+        """Whether some day may lie in all times of a path, and in the lives of all whom it joins."""
+        ends = [self.store.entity(end) for claim in path for end in (claim.subject, claim.object) if end]
+        times = [*(self.store.interval(claim) for claim in path), *(each.lifespan for each in ends if each.lifespan)]
+        return max(each.bounds().start_min for each in times) <= min(each.bounds().end_max for each in times)
 
     def inside(self, one: str, other: str) -> bool:
         if {self.schema(one), self.schema(other)} & set(_JOINING):
@@ -142,6 +150,50 @@ def test_derived_alliances_are_those_that_brute_force_finds(
         }
         on_paper = {answer.other.id for answer in found.formal if answer.basis == "derived"}
         assert on_paper == {other for other in _derived(found) if plain.at_war(entity, other)}
+
+
+@pytest.mark.parametrize(
+    ("joined", "on", "verdict"),
+    [
+        ("1996/", "1992/1996", None),
+        ("1996/", None, None),
+        ("1994-06/", "1994", None),
+        ("1994-02/", "1994", "yes"),
+        ("1994-02/", None, "yes"),
+        ("1994-02/", "1994-06", None),
+    ],
+)
+def test_who_joins_a_body_is_no_ally_of_those_who_were_dead_by_then(
+    joined: str, on: str | None, verdict: str | None, kg: af.KnowledgeGraph
+) -> None:
+    entities = [
+        _named("per:late", "Person", None),
+        _named("per:dead", "Person", parse_interval("1950/1994-03-31")),
+        _named("org:body", "Faction", None),
+    ]
+    members = {"c1": ("per:dead", "1990/.."), "c2": ("per:late", joined)}
+    claims = {
+        each: Claim(
+            id=each, subject=who, relation="member_of", source="src:s", object="org:body", when=parse_interval(when)
+        )
+        for each, (who, when) in members.items()
+    }
+    source = Source(id="src:s", title="S", kind="book", confidence=0.8)
+    shipped = kg.store.contents
+    held = Contents(
+        entities={each.id: each for each in entities},
+        sources={"src:s": source},
+        claims=claims,
+        relations=shipped.relations,
+        schemas=shipped.schemas,
+    )
+    found = allies(ClaimStore(held), "per:late", on=None if on is None else parse_when(on))
+    assert _derived(found).get("per:dead") == verdict
+
+
+def _named(entity: str, schema: str, lifespan: Interval | None) -> Entity:
+    name = Name(form=entity, lang="eng", script="Latn", kind="canonical")
+    return Entity(id=entity, schema=schema, names=(name,), lifespan=lifespan)
 
 
 @given(data=st.data(), on=st.sampled_from(_DATES))
