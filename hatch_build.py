@@ -41,6 +41,7 @@ HOT = (
     "afgraph/romanization/shapes.py",
     "afgraph/matching/search/similar.py",
     "afgraph/matching/search/slips.py",
+    "afgraph/matching/words/split.py",
     "afgraph/matching/scoring/tally.py",
     "afgraph/matching/words/tokens.py",
     "afgraph/matching/search/unspaced.py",

@@ -53,6 +53,7 @@ HOT = [
     "afgraph.matching.search.unspaced",
     "afgraph.matching.search.verbatim",
     "afgraph.matching.words.readings",
+    "afgraph.matching.words.split",
     "afgraph.matching.words.tokens",
     "afgraph.matching.words.word_keys",
     "afgraph.romanization.graphemes",

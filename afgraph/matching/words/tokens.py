@@ -4,7 +4,6 @@
 This module may be compiled: the types of its variables stand in `tokens.pxd`, and the same source runs as it is.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice, product
@@ -14,25 +13,22 @@ from typing import NamedTuple
 from afgraph.data import read_table
 from afgraph.matching.words.encoder import Way
 from afgraph.matching.words.lexicon import common_word, given_names, plain_word
-from afgraph.matching.words.numerals import counted, number_words
 from afgraph.matching.words.readings import Readings
 from afgraph.matching.words.sounds import encoder
+from afgraph.matching.words.split import words_of
 from afgraph.recent import Recent
 from afgraph.romanization import Reading, skeletons, spoken
 from afgraph.romanization.graphemes import single
 from afgraph.romanization.reader import Read
 from afgraph.romanization.readings import read_aloud
 from afgraph.romanization.skeleton import shapes
-from afgraph.text import APOSTROPHE, fold, name_key, script_of
+from afgraph.text import name_key, script_of
 
-_LONGEST = 400  # letters of a name that are read
-_MOST_WORDS = 24
 SAYS_NOTHING = 0.05  # weight of a word that does not say who is named
 _ONE = 4  # readings of words as one
 _KEPT = 8_000  # words that are remembered, and as many before; each takes a few kilobytes
 
-
-Spelled = tuple[tuple[str, str | None, bool], ...]
+Spelled = tuple[tuple[str, str | None, bool], ...]  # words with their language, and whether each is not the last
 
 _HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
 
@@ -162,11 +158,6 @@ def heard(*words: tuple[Way, ...]) -> Readings:
     return Readings(words)
 
 
-@cache
-def _joins() -> tuple[tuple[str, str], ...]:
-    return tuple((f" {row['parts']} ", row["joined"]) for row in read_table("romanization/joins.tsv"))
-
-
 _PLACES, _TAG = 0xFFFF, 16  # places for the marks of words that were asked for once; bits that tell one from another
 _MET = bytearray(_PLACES + 1)
 
@@ -223,7 +214,7 @@ def joined(name: str, lang: str | None = None) -> Token:
     >>> joined("Taleb Khan").key
     'talebkhan'
     """
-    words = _words(name)
+    words = words_of(name)
     letters = "".join(words)
     if len(words) < 2:
         return token(letters, lang)
@@ -282,7 +273,7 @@ def telling(words: Iterable[Token]) -> tuple[Token, ...]:
 @lru_cache(maxsize=20_000)
 def all_tokens(name: str, lang: str | None = None) -> tuple[Token, ...]:
     """As `tokens`, with the words that say nothing of who is named."""
-    words = _words(name)
+    words = words_of(name)
     if not words:
         return ()
     last = len(words) - 1
@@ -297,74 +288,6 @@ def passing_tokens(name: str) -> tuple[Token, ...]:
     >>> [each.key for each in passing_tokens("Burhan-ud-Din Rabbani")]
     ['burhanuddin', 'rabbani']
     """
-    words = _words(name)
+    words = words_of(name)
     last = len(words) - 1
     return tuple([_passing(word, at < last) for at, word in enumerate(words)])
-
-
-def _words(name: str) -> list[str]:
-    """The words of a name with their marks, joined where they belong together, a number as one."""
-    lowered = name[:_LONGEST].replace("İ", "i").lower()
-    plain = lowered.isascii() and lowered.replace(" ", "").isalnum()
-    parts = (lowered if plain else _spaced(lowered)).split()[:_MOST_WORDS]
-    if plain and _of_several().isdisjoint(parts):
-        return parts
-    words = _compounds(parts, parts if plain else list(map(name_key, parts)))
-    return counted(words) if len(words) > 1 else words
-
-
-def _compounds(parts: list[str], keys: list[str]) -> list[str]:
-    """The parts of a name, given with their keys, joined where they belong together."""
-    if _join_words().isdisjoint(keys):
-        return parts
-    keyed = f" {' '.join(keys)} "
-    if not any(old in keyed for old, _ in _joins()):
-        return parts
-    return _joined(parts)
-
-
-def _spaced(lowered: str) -> str:
-    """Letters with what stands for the characters between them."""
-    return "".join([char if char.isalnum() else _gap(char) for char in lowered])
-
-
-@cache
-def _join_words() -> frozenset[str]:
-    """The first words of what is joined."""
-    return frozenset(old.split()[0] for old, _ in _joins())
-
-
-@cache
-def _of_several() -> frozenset[str]:
-    """The words that may not be words of their own: of compounds and of numbers."""
-    return _join_words() | number_words()
-
-
-def _joined(parts: list[str]) -> list[str]:
-    """The parts with those of a compound written as one word: with the word before, behind, or on both sides."""
-    words = list(parts)
-    for old, new in _joins():
-        width = len(old.split())
-        at = 0
-        while at + width <= len(words):
-            if f" {' '.join(name_key(word) for word in words[at : at + width])} " != old:
-                at += 1
-                continue
-            stem = new.strip("+")
-            before = words[at - 1] if new.startswith("+") and at > 0 else None
-            after = words[at + width] if new.endswith("+") and at + width < len(words) else None
-            if (new.startswith("+") and before is None) or (new.endswith("+") and after is None):
-                at += 1
-                continue
-            start, end = at - (before is not None), at + width + (after is not None)
-            words[start:end] = [f"{before or ''}{stem}{after or ''}"]
-            at = start + 1
-    return words
-
-
-def _gap(char: str) -> str:
-    """What stands for a character between letters: a mark and an apostrophe stay, what is invisible goes."""
-    if unicodedata.category(char)[0] == "M":
-        return char
-    folded = fold(char).text
-    return folded if folded in ("", APOSTROPHE) else " "
