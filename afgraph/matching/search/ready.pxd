@@ -3,7 +3,7 @@ cimport cython
 from afgraph.matching.scoring.profile cimport Links
 from afgraph.matching.words.blanks cimport Blanks
 from afgraph.matching.words.readings cimport ReadingRoom
-from afgraph.matching.words.tokens cimport Token
+from afgraph.matching.words.tokens cimport Token, keep
 from afgraph.recent cimport Lately
 
 @cython.final
@@ -18,7 +18,7 @@ cdef class Ready:
     @cython.locals(last=tuple, found=list, word=Token)
     cpdef list links(self, query)
 
-    @cython.locals(found=Links, kept=Lately)
+    @cython.locals(found=Links)
     cpdef Links linked(self, Token word)
 
     @cython.locals(written=list, weight=double, room=ReadingRoom, number=Py_ssize_t)

@@ -10,7 +10,7 @@ from afgraph.matching.scoring.profile import Links, Profile
 from afgraph.matching.words.blanks import Blanks
 from afgraph.matching.words.likes import Likes
 from afgraph.matching.words.readings import ReadingRoom
-from afgraph.matching.words.tokens import Token
+from afgraph.matching.words.tokens import Token, keep
 from afgraph.recent import Recent
 
 _KEPT = 8_000  # listed words that are remembered
@@ -49,8 +49,11 @@ class Ready:
             found = self.passing.get(word)
         if found is None:
             found = self._made(word)
-            kept = self.kept if found.written else self.passing
-            kept.put(word, found)
+            if found.written:
+                self.kept.put(word, found)
+                keep(word)
+            else:
+                self.passing.put(word, found)
         return found
 
     def _made(self, word: Token) -> Links:

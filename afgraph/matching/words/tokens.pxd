@@ -30,5 +30,7 @@ cdef bytearray _MET
 @cython.locals(found=Token, mark=Py_ssize_t, place=Py_ssize_t, tag="unsigned char")
 cdef Token _passing(str word, bint inner)
 
+cpdef keep(Token word)
+
 @cython.locals(found=list, told=list, each=Token)
 cpdef tuple telling(words)

@@ -193,6 +193,13 @@ def _passing(word: str, inner: bool) -> Token:  # noqa: FBT001 - asked for each 
     return found
 
 
+def keep(word: Token) -> None:
+    """Remember a word of no one language that will come again: one that a list has."""
+    if word.lang is None:
+        kept = _INNER if word.inner else _LAST
+        kept.put(word.word, word)
+
+
 @lru_cache(maxsize=_KEPT)
 def _of_lang(word: str, lang: str, inner: bool) -> Token:  # noqa: FBT001
     return Token(word, lang, inner=inner)

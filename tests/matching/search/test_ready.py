@@ -7,7 +7,7 @@ import pytest
 from afgraph.matching.search import ready
 from afgraph.matching.search.candidates import Candidates
 from afgraph.matching.search.ready import Ready
-from afgraph.matching.words.tokens import token, tokens
+from afgraph.matching.words.tokens import Token, passing_tokens, token, tokens
 
 NAMES = ["Ahmad Massoud", "Ahmad Zia Massoud", "Ahmad Shah", *(f"Ahmad {letter * 4}i" for letter in "bdfgklmnrst" * 5)]
 
@@ -33,6 +33,13 @@ def test_only_a_few_words_are_kept_that_are_not_listed(listed: Candidates) -> No
         words.linked(token("".join(letters)))
     assert words.linked(token("ahmad")) is known
     assert words.linked(token("ahmed")) is not new
+
+
+def test_a_listed_word_is_remembered_as_it_was_read_first() -> None:
+    names = Candidates.among([(Token("zobrukadil"),), (Token("ahmad"),)])
+    first = passing_tokens("zobrukadil")[0]
+    made(names).linked(first)
+    assert passing_tokens("zobrukadil")[0] is first is token("zobrukadil")
 
 
 def test_the_listed_words_written_like_one_are_known(listed: Candidates) -> None:
