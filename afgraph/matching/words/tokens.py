@@ -30,6 +30,8 @@ _KEPT = 8_000  # words that are remembered, and as many before; each takes a few
 
 Spelled = tuple[tuple[str, str | None, bool], ...]  # words with their language, and whether each is not the last
 
+_PLACES, _TAG = 0xFFFF, 16  # places for the marks of words that were asked for once, and where a mark begins in a hash
+_MET = bytearray(_PLACES + 1)
 _HEADS: dict[frozenset[str], frozenset[str]] = {}  # how skeletons begin, each way once
 
 
@@ -42,7 +44,7 @@ class Sound(NamedTuple):
 
 
 class Token:
-    """One word of a name. Tokens are made once a word, so that they are compared and hashed by identity.
+    """One word of a name, compared and hashed by identity: while a word is remembered it has one token.
 
     `key` is its folded form, `ways` its readings, `sounds` and `heard` these for comparison, `length` the phonemes of
     the first (1 where there is none), `skeletons` the readings without vowels, `heads` how those begin.
@@ -157,9 +159,6 @@ def heard(*words: tuple[Way, ...]) -> Readings:
     """The readings of words in the form in which they are compared."""
     return Readings(words)
 
-
-_PLACES, _TAG = 0xFFFF, 16  # places for the marks of words that were asked for once; bits that tell one from another
-_MET = bytearray(_PLACES + 1)
 
 _INNER, _LAST = Recent[str, Token](_KEPT), Recent[str, Token](_KEPT)  # words of no one language, by their place
 
