@@ -10,7 +10,7 @@ from afgraph.model.source import Source
 from afgraph.model.vocabulary import RelationType, Schema
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Contents:
     """Entities, sources, claims and lexemes by id, with the vocabulary they are written in.
 
@@ -25,6 +25,10 @@ class Contents:
     titles: tuple[str, ...] = ()
     lexicon: Mapping[str, Lexeme] = field(default_factory=dict)
     key: str = field(default="", compare=False)
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.entities)} entities, {len(self.claims)} claims, {len(self.sources)} sources"
+        return f"<Contents of {counts}>"
 
     def is_a(self, schema: str, wider: str) -> bool:
         """Whether `schema` is `wider` or one of its kinds."""

@@ -26,3 +26,7 @@ CONTENTS = Contents(entities={}, sources={}, claims={}, relations={}, schemas=SC
 )
 def test_a_schema_is_itself_and_every_wider_kind(schema: str, wider: str, *, is_one: bool) -> None:
     assert CONTENTS.is_a(schema, wider) == is_one
+
+
+def test_contents_are_shown_by_their_counts() -> None:
+    assert repr(CONTENTS) == "<Contents of 0 entities, 0 claims, 0 sources>"
