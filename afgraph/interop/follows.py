@@ -82,7 +82,7 @@ def _shortest(found: Iterator[Derived], spans: Spans) -> list[tuple[Derived, Spa
     for at, each in enumerate(found):
         span = _span(each, spans)
         held = shortest.get((each.other, span))
-        if span.start_min <= span.end_max and (held is None or len(each.path) < held[0]):
+        if held is None or len(each.path) < held[0]:
             shortest[each.other, span] = len(each.path), at, each
     ordered = sorted(shortest.items(), key=lambda item: item[1][:2])
     return [(each, span) for (_, span), (_, _, each) in ordered]
