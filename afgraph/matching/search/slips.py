@@ -103,7 +103,7 @@ class Slips:
         noted.count = 0
 
     def _find(self, noted: "Noted") -> None:
-        """Look up where the letters of each name noted begin and end."""
+        """Look up where the letters of each name noted begin and end, and touch the first, so that they are at hand."""
         touched = 0
         for at in range(noted.count):
             member = noted.members[at]
